@@ -1,0 +1,158 @@
+"""What a page is made of: prose, tables, fields and notices; Markdown is one way to write prose down, not the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words that belong together: a language where it differs from the page's, an address where it is a link.
+
+    `href` is `kind/id`, `kind/id#anchor`, or an outside address with its scheme; `role` is a hint for the eye
+    (`strong`, `code`, `muted`, `badge`).
+    """
+
+    text: str
+    lang: str | None = None
+    href: str | None = None
+    role: Literal["", "strong", "code", "muted", "badge"] = ""
+
+
+Inline = tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the page's title; `level` counts from 2, `number` is printed before the words."""
+
+    id: str
+    level: int
+    words: Inline
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of plain words; with an id it is a unit that can be cited."""
+
+    words: Inline
+    id: str | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Markdown of the subset, with its links already resolved to `kind/id#anchor` and its slots filled.
+
+    `numbers` maps a unit's id to the number that readers see; `lang` differs from the page's on a fallback.
+    """
+
+    markdown: str
+    lang: str
+    numbers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of short texts, each with an optional id."""
+
+    items: tuple[Paragraph, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; its type says how it sorts and aligns."""
+
+    key: str
+    label: str
+    type: Literal["text", "date", "number"] = "text"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell, with the key that it sorts by where the words do not sort as they should."""
+
+    words: Inline
+    sort: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table; its id is an address on the page."""
+
+    id: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with typed columns; `register` says that readers will want to sort and filter it."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    register: bool = False
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Labels with their values, as on a form that was filled in."""
+
+    rows: tuple[tuple[str, Inline], ...]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A box that a reader must not overlook."""
+
+    tone: Literal["note", "draft", "example", "fallback", "outdated"]
+    title: str
+    words: Inline
+
+
+Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What a reader cites, a translator translates and a redline compares."""
+
+    id: str
+    text: str
+    lang: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """One step of the way from the start page."""
+
+    words: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document in one language.
+
+    `address` is `kind/id`, the same in all languages; `lang` is the page's language and `body_lang` that of its body,
+    which differs on a fallback page; `source` is the file to edit and `changed` the day of its last change.
+    """
+
+    address: str
+    lang: str
+    body_lang: str
+    title: Inline
+    blocks: tuple[Block, ...]
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = ""
+    description: str = ""
+    source: str | None = None
+    changed: date | None = None
+    units: tuple[Unit, ...] = ()
+    searchable: bool = True

@@ -1,0 +1,97 @@
+"""One document: a typed, frozen record in all its languages, with its prose twins and the stamps of its translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from generators.kind import Kind, ProseRule, registry
+from generators.model.record import Part, Record
+from generators.model.scalars import Day, Maybe
+from generators.model.texts import Text
+from generators.prose import Prose
+
+ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
+_RECORD = re.compile(r"(?P<id>[^/.]+)\.yaml")
+_TWIN = re.compile(r"(?P<id>[^/.]+)\.(?P<lang>[A-Za-z-]+)\.(?P<what>md|stamps\.yaml)")
+_YEAR = re.compile(r"\d{4}")
+Status = Literal["machine-draft", "translated", "reviewed", "not-to-translate"]
+
+
+class Stamp(Part):
+    """That a unit was translated: from which source text, how far it got, by whom and when."""
+
+    of: str
+    status: Status
+    by: str | None = None
+    date: Maybe[Day] | None = None
+
+
+class Address(NamedTuple):
+    """What a path says of itself: kind and id, and whether it is the record, a twin or the stamps of a language."""
+
+    kind: Kind
+    id: str
+    what: Literal["record", "prose", "stamps"]
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A record with its kind, id, path, prose by language and stamps by language and unit id."""
+
+    kind: Kind
+    id: str
+    path: str
+    record: Record
+    prose: Mapping[str, Prose]
+    stamps: Mapping[str, Mapping[str, Stamp]]
+
+    @property
+    def address(self) -> str:
+        """Return `kind/id`, the same in all languages."""
+        return f"{self.kind.name}/{self.id}"
+
+    @property
+    def title(self) -> Text:
+        """Return the title in all languages in which it is known."""
+        return self.kind.title(self.record)
+
+    def twin_path(self, lang: str) -> str:
+        """Return where the prose of this language stands or would stand."""
+        return f"{self.path.removesuffix('.yaml')}.{lang}.md"
+
+    def stamps_path(self, lang: str) -> str:
+        """Return where the stamps of this language stand or would stand."""
+        return f"{self.path.removesuffix('.yaml')}.{lang}.stamps.yaml"
+
+    def field(self, name: str) -> Any:
+        """Return a field that not every kind has, or None."""
+        return getattr(self.record, name, None)
+
+
+def address_of(path: str) -> Address | None:
+    """Return what this path holds, or None where nothing of ours stands there."""
+    folder, _, name = path.rpartition("/")
+    if path == "content/site.yaml":
+        return Address(registry()["site"], "site", "record")
+    kind = _kind_of_folder(folder)
+    if kind is None or kind.name == "site":
+        return None
+    record = _RECORD.fullmatch(name)
+    if record:
+        return Address(kind, record["id"], "record")
+    twin = _TWIN.fullmatch(name)
+    if twin is None or (twin["what"] == "md" and kind.prose is ProseRule.NONE):
+        return None
+    return Address(kind, twin["id"], "prose" if twin["what"] == "md" else "stamps", twin["lang"])
+
+
+def _kind_of_folder(folder: str) -> Kind | None:
+    parent, _, last = folder.rpartition("/")
+    for kind in registry().values():
+        if kind.folder == (parent if kind.by_year and _YEAR.fullmatch(last) else folder):
+            return kind
+    return None

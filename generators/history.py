@@ -1,0 +1,60 @@
+"""When each file was last changed, and which day the repository speaks for: one pass over git's log for all files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generators.problem import DoracakError
+from generators.tree import CONTENT_FOLDERS, run_git
+
+_MARK = "\x01"
+
+
+def has_git(root: Path) -> bool:
+    """Say whether the root stands in a git repository with at least one commit."""
+    try:
+        run_git(root, "rev-parse", "--verify", "-q", "HEAD")
+    except DoracakError:
+        return False
+    return True
+
+
+def last_changes(root: Path, zone: str) -> Mapping[str, date]:
+    """Return the day of the last commit that touched each content file, in the site's time zone.
+
+    A shallow clone has no history to answer from; it answers nothing rather than the day of its only commit.
+    """
+    if not has_git(root) or run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        return {}
+    arguments = (
+        "log",
+        f"--format={_MARK}%ct",
+        "--name-only",
+        "--no-renames",
+        "--relative",
+        "-z",
+        "--",
+        *CONTENT_FOLDERS,
+    )
+    found: dict[str, date] = {}
+    day = date.min
+    for field in run_git(root, *arguments).decode("utf-8", "surrogateescape").replace("\n", "\0").split("\0"):
+        if field.startswith(_MARK):
+            day = _day(int(field[1:]), zone)
+        elif field:
+            found.setdefault(field, day)
+    return found
+
+
+def last_commit_day(root: Path, zone: str) -> date:
+    """Return the day of the last commit in the site's time zone; raises DoracakError where there is no git."""
+    if not has_git(root):
+        raise DoracakError("as-of-needed")
+    return _day(int(run_git(root, "log", "-1", "--format=%ct").strip()), zone)
+
+
+def _day(seconds: int, zone: str) -> date:
+    return datetime.fromtimestamp(seconds, ZoneInfo(zone)).date()

@@ -1,0 +1,1 @@
+"""One file per kind of record; each ends in `KIND = Kind(...)`."""

@@ -1,0 +1,57 @@
+"""Act: a legal or administrative act that bodies and texts rest on, as far as its number, date and title are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from generators.blocks import Block
+from generators.document import Document
+from generators.kind import Kind
+from generators.layouts.common import bullets, heading, source_block, standing
+from generators.model.record import Basis, Record
+from generators.model.scalars import Day, Line, Maybe
+from generators.model.texts import Text, term
+from generators.view import View
+
+
+class Act(Record):
+    """One act; `caveat` says what about it still has to be verified."""
+
+    type: Annotated[str, term("act-types")]
+    number: Maybe[Line]
+    date: Maybe[Day]
+    title: Maybe[Text]
+    basis: Basis
+    source: Text
+    caveat: Text | None = None
+
+
+def layout(view: View, document: Document) -> Iterator[Block]:
+    """Yield the act's particulars, and everything in this handbook that rests on it."""
+    yield from standing(view, document)
+    yield view.fields(document.record, "type", "number", "date")
+    resting = [other for other in view.library if document.id in (other.field("legal_basis") or ())]
+    if resting:
+        yield heading(view, "rests-on", "heading.rests-on")
+        yield from bullets(view.link(other.id) for other in resting)
+    yield from source_block(view, document)
+
+
+SAMPLE = """\
+type: law
+number: "1"
+date: not-stated
+title: {sq: Një akt, en: An act}
+basis: example
+source: {sq: Shembull, en: Example}
+"""
+
+KIND = Kind(
+    name="act",
+    folder="content/acts",
+    model=Act,
+    sample=SAMPLE,
+    title=lambda act: act.title if isinstance(act.title, Text) else Text({}),
+    layout=layout,
+)

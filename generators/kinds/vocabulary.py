@@ -1,0 +1,55 @@
+"""Vocabulary: the terms that a field may have, with words in every language; body types, capacities, statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.blocks import Block, Row
+from generators.document import Document
+from generators.kind import Kind
+from generators.layouts.common import cells, table
+from generators.model.record import Part, Record
+from generators.model.scalars import EntryId
+from generators.model.texts import Text
+from generators.view import View
+
+
+class Entry(Part):
+    """One term, with its words and what it means."""
+
+    id: EntryId
+    words: Text
+    meaning: Text | None = None
+
+
+class Vocabulary(Record):
+    """A closed list of terms; fields of other records name it."""
+
+    title: Text
+    terms: tuple[Entry, ...]
+
+
+def layout(view: View, document: Document) -> Iterator[Block]:
+    """Yield the terms as a table; each is a unit with an address."""
+    record: Vocabulary = document.record  # type: ignore[assignment]
+    rows = [Row(entry.id, cells(view.text(entry.words), view.text(entry.meaning))) for entry in record.terms]
+    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning"), rows)
+
+
+SAMPLE = """\
+title: {sq: Mënyra e mbledhjes, en: Mode of meeting}
+terms:
+  - id: in-person
+    words: {sq: me praninë fizike, en: in person}
+  - id: online
+    words: {sq: në distancë, en: online}
+"""
+
+KIND = Kind(
+    name="vocabulary",
+    folder="content/vocabularies",
+    model=Vocabulary,
+    sample=SAMPLE,
+    title=lambda record: record.title,
+    layout=layout,
+)

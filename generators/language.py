@@ -1,0 +1,107 @@
+"""What depends on a language: its letters and their order, its list letters, its dates; one data file per language.
+
+A language without a file sorts by the letters A to Z after folding and writes dates as Babel knows them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from generators import source
+
+FOLDER = Path(__file__).parent / "languages"
+FALLBACK = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: its own name, Babel locale, alphabet with digraphs, and the letters that number its lists."""
+
+    tag: str
+    name: str
+    locale: str
+    letters: tuple[str, ...]
+    list_letters: tuple[str, ...]
+
+    def sort_key(self, words: str) -> tuple[tuple[int, ...], str]:
+        """Return what words sort by in this language: its letters in order, other marks folded, case last."""
+        return tuple(self._ranks(words)), words
+
+    def initial(self, words: str) -> str:
+        """Return the letter of the alphabet under which these words are filed; `#` for none."""
+        ranks = list(self._ranks(words))
+        return self.letters[ranks[0] - 1].capitalize() if ranks and ranks[0] > 0 else "#"
+
+    def list_letter(self, position: int) -> str:
+        """Return the letter of a list entry, from 1; after the last letter they are doubled, as in aa, bb."""
+        rounds, index = divmod(position - 1, len(self.list_letters))
+        return self.list_letters[index] * (rounds + 1)
+
+    def day(self, day: date) -> str:
+        """Return the day in the long form of this language: `25 tetor 2019`."""
+        return str(format_date(day, "d MMMM y", locale=self.locale))
+
+    def _ranks(self, words: str) -> list[int]:
+        ranks, place, table = [], 0, _ranks_of(self.letters)
+        text = unicodedata.normalize("NFC", words.lower())
+        while place < len(text):
+            for length in (2, 1):
+                letter = text[place : place + length]
+                rank = table.get(letter) if len(letter) == length else None
+                if rank is None and length == 1:
+                    rank = table.get(_fold(letter), 0 if not letter.isalnum() else None)
+                if rank is not None:
+                    break
+            ranks.append(rank if rank is not None else _beyond(text[place]))
+            place += length
+        return [rank for rank in ranks if rank]
+
+
+@cache
+def _ranks_of(letters: tuple[str, ...]) -> dict[str, int]:
+    return {letter: rank for rank, letter in enumerate(letters, 1)}
+
+
+def _beyond(letter: str) -> int:
+    return -1000 + ord(letter) if letter.isdigit() else 1000 + ord(letter)
+
+
+def _fold(letter: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFD", letter) if not unicodedata.combining(mark))
+
+
+@cache
+def language(tag: str) -> Language:
+    """Return the language of this tag; one without a data file takes its name and dates from Babel."""
+    path = FOLDER / f"{tag}.yaml"
+    data = source.read(path.name, path.read_bytes()).data if path.exists() else {}
+    fallback = source.read(FALLBACK, (FOLDER / f"{FALLBACK}.yaml").read_bytes()).data
+    locale = str(data.get("locale", _babel(tag)))
+    return Language(
+        tag=tag,
+        name=str(data.get("name", _own_name(locale, tag))),
+        locale=locale,
+        letters=tuple(data.get("letters", fallback["letters"])),
+        list_letters=tuple(data.get("list_letters", fallback["list_letters"])),
+    )
+
+
+
+
+def _babel(tag: str) -> str:
+    try:
+        return str(Locale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en_GB"
+
+
+def _own_name(locale: str, tag: str) -> str:
+    name = Locale.parse(locale).get_display_name()
+    return name.capitalize() if name else tag

@@ -1,0 +1,1 @@
+"""How records become blocks: shared pieces, and the layouts that are too large for their kind's own file."""

@@ -1,0 +1,91 @@
+"""All documents of one state of the repository, found by id; reading collects every problem and stops at none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from generators.document import Document
+from generators.model.record import Access
+from generators.problem import KeyPath, Place, Problem
+from generators.publicity import without_internal
+from generators.records.site import Site
+from generators.source import Source
+from generators.tree import Entry
+
+
+@dataclass(frozen=True)
+class Retirement:
+    """Why an id or code is gone, since when, and what follows it."""
+
+    id: str
+    date: str
+    reason: Mapping[str, str]
+    successor: str | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that was read, frozen.
+
+    `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
+    `problems` what reading found; `baseline` the ids and codes that were published before.
+    """
+
+    site: Site
+    documents: Mapping[str, Document]
+    sources: Mapping[str, Source]
+    files: Mapping[str, Entry]
+    ids: Mapping[str, tuple[str, ...]]
+    problems: tuple[Problem, ...] = ()
+    baseline: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    retired: Mapping[str, Retirement] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, kind: str) -> tuple[Document, ...]:
+        """Return all documents of a kind, by id."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Document, ...]]:
+        found: dict[str, list[Document]] = {}
+        for key in sorted(self.documents):
+            found.setdefault(self.documents[key].kind.name, []).append(self.documents[key])
+        return {name: tuple(documents) for name, documents in found.items()}
+
+    def get(self, key: str) -> Document | None:
+        """Return the document of this id, or None."""
+        return self.documents.get(key)
+
+    def place(self, document: Document, keys: KeyPath) -> Place:
+        """Return where the value of this key path stands in the document's record."""
+        return self.sources[document.path].place(keys)
+
+    def authentic(self, document: Document) -> str:
+        """Return which language of the document is authentic: a language, or `both`."""
+        return document.field("authentic") or self.site.authentic
+
+    def source_language(self, document: Document) -> str:
+        """Return the language that translations are made from; where all are authentic, the site's first."""
+        language = self.authentic(document)
+        return language if language in self.site.languages else self.site.languages[0]
+
+    def public(self) -> Library:
+        """Return the only library that outputs and search receive: nothing in it is marked internal."""
+        shown = {key: _shown(document) for key, document in self.documents.items() if _is_public(document)}
+        return replace(self, documents=shown, sources={}, problems=())
+
+    def __iter__(self) -> Iterator[Document]:
+        """Iterate over all documents by id."""
+        return (self.documents[key] for key in sorted(self.documents))
+
+
+def _is_public(document: Document) -> bool:
+    return document.record.access is not Access.INTERNAL
+
+
+def _shown(document: Document) -> Document:
+    return replace(document, record=without_internal(document.record))

@@ -1,0 +1,116 @@
+"""What the templates print: the frame that all pages share, and one page in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from markupsafe import Markup
+
+from generators.blocks import Page
+from generators.outputs.site import addresses, icons
+from generators.outputs.site.elements import plain
+from generators.outputs.site.outline import Entry
+from generators.site_plan import SitePlan
+
+Say = Callable[..., str]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+_REGIONS = {"en": "en_GB"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One language's share of the site, with the words and the files of the theme."""
+
+    plan: SitePlan
+    say: Say
+    assets: Mapping[str, bytes]
+
+    def asset(self, name: str) -> str:
+        """Return a file of the theme with its hash, so that a new one is not taken from the browser's memory."""
+        return f"_static/{name}?v={hashlib.sha256(self.assets[name]).hexdigest()[:8]}"
+
+
+def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]:
+    """Return everything that the template of a page prints."""
+    page: Page = meta["page"]
+    up = "../" * page.address.count("/")
+    return {
+        "plan": frame.plan,
+        "page": page,
+        "say": frame.say,
+        "icon": icons.markup,
+        "body": Markup(body),  # noqa: S704 - made of escaped nodes by our translator
+        "contents": nested([entry for entry in meta["contents"] if entry.level <= 3]),
+        "register": meta["register"],
+        "policy": POLICY,
+        "plain_title": plain(page.title),
+        "asset": lambda name: up + frame.asset(name),
+        "to": lambda href: addresses.resolve(page.address, href),
+        "languages": _languages(frame.plan, page, up),
+        "alternates": _alternates(frame.plan, page, up),
+        "canonical": _canonical(frame.plan, page),
+        "edit": _edit(frame.plan, page),
+        "changed": long_date(page.changed, page.lang) if page.changed else "",
+        "as_of": _as_of(frame.plan),
+    }
+
+
+def long_date(day: date, lang: str) -> str:
+    """Return a day in words of the language; English days are written the British way."""
+    try:
+        locale = Locale.parse(_REGIONS.get(lang, lang), sep="_" if "_" in _REGIONS.get(lang, lang) else "-")
+    except (UnknownLocaleError, ValueError):
+        return day.isoformat()
+    return format_date(day, "d MMMM y", locale=locale)
+
+
+def _as_of(plan: SitePlan) -> str:
+    try:
+        return long_date(date.fromisoformat(plan.as_of), plan.lang)
+    except ValueError:
+        return plan.as_of
+
+
+def _languages(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str, str]]:
+    return [(code, name, f"{up}../{code}/{quote(page.address)}.html") for code, name in plan.languages]
+
+
+def _alternates(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str]]:
+    if page.body_lang != page.lang:
+        return []
+    base = plan.base_address
+    root = f"{base.rstrip('/')}/" if base else f"{up}../"
+    return [(code, f"{root}{code}/{quote(page.address)}.html") for code, _ in plan.languages]
+
+
+def _canonical(plan: SitePlan, page: Page) -> str | None:
+    if not plan.base_address:
+        return None
+    return f"{plan.base_address.rstrip('/')}/{page.body_lang}/{quote(page.address)}.html"
+
+
+def _edit(plan: SitePlan, page: Page) -> str | None:
+    if not plan.edit_address or not page.source:
+        return None
+    return f"{plan.edit_address.rstrip('/')}/{quote(page.source)}"
+
+
+def nested(contents: list[Entry]) -> list[tuple[Entry, list[Entry]]]:
+    """Return the entries of the contents as a list of two levels."""
+    groups: list[tuple[Entry, list[Entry]]] = []
+    for entry in contents:
+        if entry.level == 2 or not groups:
+            groups.append((entry, []))
+        else:
+            groups[-1][1].append(entry)
+    return groups

@@ -1,0 +1,107 @@
+"""HTML elements as docutils nodes: text in them is always escaped, words are looked up only when the page is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from docutils import nodes
+
+from generators.blocks import Inline, Span
+from generators.outputs.site import addresses
+
+VOID = frozenset({"br", "hr"})
+LANG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A key of the product's words with its slots, looked up when the page is written."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class doracak_element(nodes.General, nodes.Element):  # noqa: N801 - docutils finds visitors by this name
+    """One HTML element of our own making; `tag` and `atts` never come from a user."""
+
+
+class doracak_word(nodes.Inline, nodes.Element):  # noqa: N801
+    """Words of the product inside the text."""
+
+
+Child = nodes.Node | str | Word | None
+
+
+def el(tag: str, *children: Child, **atts: str | Word | None) -> doracak_element:
+    """Return an element; `class_` and `aria_label` are spelled as Python allows, None leaves an attribute out."""
+    kept = {name.rstrip("_").replace("_", "-"): value for name, value in atts.items() if value is not None}
+    made = doracak_element("", tag=tag, atts=kept)
+    made.extend(child for child in map(_node, children) if child is not None)
+    return made
+
+
+def _node(child: Child) -> nodes.Node | None:
+    if isinstance(child, str):
+        return nodes.Text(child)
+    if isinstance(child, Word):
+        return doracak_word("", word=child)
+    return child
+
+
+def start(node: nodes.Element, say: Callable[[Word], str]) -> str:
+    """Return the start tag of an element, every attribute escaped."""
+    atts: dict[str, Any] = node["atts"]
+    pairs = ((name, say(value) if isinstance(value, Word) else str(value)) for name, value in atts.items())
+    inner = "".join(f' {name}="{escape(value)}"' for name, value in pairs)
+    return f"<{node['tag']}{inner}>"
+
+
+def end(node: nodes.Element) -> str:
+    """Return the end tag of an element, nothing for a void one."""
+    return "" if node["tag"] in VOID else f"</{node['tag']}>"
+
+
+def inline(words: Inline, origin: str) -> list[nodes.Node]:
+    """Return spans as nodes for the page `origin`."""
+    return [_span(span, origin) for span in words]
+
+
+def _span(span: Span, origin: str) -> nodes.Node:
+    lang = span.lang if span.lang and LANG.fullmatch(span.lang) else None
+    tag, style = _ROLES[span.role]
+    href = addresses.resolve(origin, span.href) if span.href else None
+    inner: nodes.Node = nodes.Text(span.text)
+    if span.role:
+        inner = el(tag, inner, class_=style)
+    if href:
+        return el("a", inner, href=href, lang=lang, class_="external" if addresses.outside(href) else None)
+    return el("span", inner, lang=lang) if lang else inner
+
+
+_ROLES: dict[str, tuple[str, str | None]] = {
+    "": ("span", None),
+    "strong": ("strong", None),
+    "code": ("code", None),
+    "muted": ("span", "muted"),
+    "badge": ("span", "badge"),
+}
+
+
+def plain(words: Inline) -> str:
+    """Return the words alone."""
+    return "".join(span.text for span in words)
+
+
+def number(text: str) -> Iterable[nodes.Node]:
+    """Return the number that readers see before a unit, and the space after it."""
+    return (el("span", text, class_="number"), nodes.Text(" ")) if text else ()
+
+
+def permalink(target: str, kind: str, name: str, lang: str | None) -> doracak_element:
+    """Return the quiet link to a unit; its sign is drawn by the style sheet, so that it is not part of the text."""
+    word = Word(f"site.permalink.{kind}", (("name", name),))
+    return el("a", class_="permalink", href=f"#{target}", aria_label=word, lang=lang)

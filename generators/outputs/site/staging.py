@@ -1,0 +1,46 @@
+"""Staging: one small JSON file per page, touched only where its bytes change, so that Sphinx reads only those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from generators.blocks import Page
+from generators.outputs.site import wire
+from generators.site_plan import SitePlan
+
+SUFFIX = ".page"
+PLAN = "plan.json"
+FORBIDDEN = frozenset({"search", "genindex"})
+
+
+def stage(folder: Path, plan: SitePlan, pages: Iterable[Page]) -> None:
+    """Write one language's pages and its plan into the folder, and remove pages that are gone."""
+    kept = {folder / PLAN}
+    write_if_new(folder / PLAN, wire.dump(plan))
+    for page in pages:
+        path = _path(folder, page, plan.lang)
+        kept.add(path)
+        write_if_new(path, wire.dump(replace(page, units=())))
+    for old in [path for path in folder.rglob(f"*{SUFFIX}") if path not in kept]:
+        old.unlink()
+
+
+def write_if_new(path: Path, raw: bytes) -> bool:
+    """Write the bytes unless they stand there already; a new file takes the place of the old, never its inode."""
+    if path.is_file() and path.read_bytes() == raw:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.new")
+    new.write_bytes(raw)
+    new.replace(path)
+    return True
+
+
+def _path(folder: Path, page: Page, lang: str) -> Path:
+    if page.address in FORBIDDEN or page.address.count("/") > 1 or ".." in page.address:
+        raise ValueError(f"not an address of a page: {page.address!r}")
+    if page.lang != lang:
+        raise ValueError(f"{page.address} is in {page.lang}, the plan in {lang}")
+    return folder / f"{page.address}{SUFFIX}"

@@ -1,0 +1,125 @@
+"""Blocks other than prose as nodes; no text of theirs is ever read as markup."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from generators.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    Notice,
+    Paragraph,
+    Row,
+    Table,
+)
+from generators.outputs.site import icons
+from generators.outputs.site.elements import (
+    Child,
+    Word,
+    doracak_element,
+    el,
+    inline,
+    number,
+    permalink,
+    plain,
+)
+from generators.outputs.site.outline import Outline
+
+
+def show(block: Block, outline: Outline) -> None:
+    """Append a block to where the page stands."""
+    match block:
+        case Heading():
+            outline.claim(block.id)
+            outline.open_section(block.level, block.id, inline(block.words, outline.address), block.number)
+        case Paragraph():
+            outline.here += _unit("p", block, outline, "paragraph")
+        case Bullets():
+            items = [_unit("li", item, outline, "item") for item in block.items]
+            outline.here += el("ol" if block.ordered else "ul", *items)
+        case Table():
+            outline.register |= block.register
+            outline.here += table(block, outline)
+        case Fields():
+            outline.here += _fields(block, outline)
+        case Notice():
+            outline.here += _notice(block, outline)
+        case _:
+            raise TypeError(f"prose is not a structure: {type(block).__name__}")
+
+
+def _unit(tag: str, unit: Paragraph, outline: Outline, kind: str) -> doracak_element:
+    inner: list[Child] = [*number(unit.number), *inline(unit.words, outline.address)]
+    if unit.id:
+        outline.claim(unit.id)
+        inner += [" ", permalink(unit.id, "point" if unit.number else kind, unit.number, outline.aside_lang)]
+    return el(tag, *inner, id=unit.id, class_="numbered" if unit.number else None)
+
+
+def _fields(block: Fields, outline: Outline) -> doracak_element:
+    rows = [el("div", el("dt", label), el("dd", *inline(words, outline.address))) for label, words in block.rows]
+    return el("dl", *rows, class_="fields")
+
+
+def _notice(block: Notice, outline: Outline) -> doracak_element:
+    title: Child = block.title or Word(f"site.notice.{block.tone}")
+    lead = el("p", icons.node(block.tone), " ", title, class_="notice-title", lang=outline.aside_lang)
+    body = el("p", *inline(block.words, outline.address), lang=outline.aside_lang) if block.words else None
+    return el("aside", lead, body, class_=f"notice notice-{block.tone}")
+
+
+def table(block: Table, outline: Outline) -> doracak_element:
+    """Return a table with caption, scopes and addresses of its rows, in a box that scrolls by itself."""
+    outline.claim(block.id)
+    caption_id = f"{block.id}-caption"
+    link = permalink(block.id, "table", block.caption, outline.aside_lang)
+    caption = el("caption", el("span", el("span", block.caption, id=caption_id), " ", link, class_="caption"))
+    head = el("thead", el("tr", *map(_column, block.columns)))
+    rows = [_row(row, block.columns, outline) for row in block.rows]
+    made = el("table", caption, head, el("tbody", *rows), **_register(block))
+    return el("div", made, id=block.id, class_="scroll", role="region", tabindex="0", aria_labelledby=caption_id)
+
+
+def _register(block: Table) -> dict[str, str | Word | None]:
+    if not block.register:
+        return {}
+    return {
+        "class_": "register",
+        "data_filter": Word("site.register.filter"),
+        "data_count": Word("site.register.count"),
+        "data_sort": Word("site.register.sort"),
+    }
+
+
+def _column(column: Column) -> nodes.Node:
+    return el("th", column.label, scope="col", class_=_style(column), data_type=column.type)
+
+
+def _row(row: Row, columns: tuple[Column, ...], outline: Outline) -> nodes.Node:
+    if row.id:
+        outline.claim(row.id)
+    cells: list[Child] = []
+    for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+        inner: list[Child] = list(inline(cell.words, outline.address))
+        if place == 0 and row.id:
+            inner += [" ", permalink(row.id, "row", plain(cell.words), outline.aside_lang)]
+        cells.append(_cell(cell, column, inner, place == 0))
+    return el("tr", *cells, id=row.id)
+
+
+def _cell(cell: Cell, column: Column, inner: list[Child], first: bool) -> nodes.Node:
+    return el(
+        "th" if first else "td",
+        *inner,
+        scope="row" if first else None,
+        class_=_style(column),
+        data_sort=cell.sort or None,
+    )
+
+
+def _style(column: Column) -> str | None:
+    return {"text": None, "date": "date", "number": "right"}[column.type]

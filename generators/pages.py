@@ -1,0 +1,182 @@
+"""All pages of one language: one per record, the lists of each kind, the registers and the start page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from generators.blocks import (
+    Block,
+    Bullets,
+    Crumb,
+    Heading,
+    Inline,
+    Notice,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Table,
+    Unit,
+)
+from generators.document import Document
+from generators.kind import Kind, ProseRule, registry
+from generators.language import language
+from generators.layouts import record as generic
+from generators.layouts.common import body_language, cells, table
+from generators.prose import parse
+from generators.register_pages import register_pages
+from generators.view import View, plain, said
+
+
+def make(view: View, changed: Mapping[str, date]) -> Iterator[Page]:
+    """Yield every page of this language."""
+    for document in view.library:
+        if document.kind.paged:
+            yield record_page(view, document, changed)
+    for kind in registry().values():
+        if kind.paged and view.library.of(kind.name):
+            yield list_page(view, kind)
+    yield from register_pages(view)
+    yield start_page(view)
+
+
+def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:
+    """Return the page of one document; where its prose is missing in this language it stands in another one."""
+    layout = document.kind.layout or generic.layout
+    lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
+    notices = tuple(_fallback(view, document, lang))
+    blocks = (*notices, *layout(view, document))
+    twin = document.twin_path(view.lang)
+    paths = [document.path, *([twin] if view.lang in document.prose else [])]
+    days = [changed[path] for path in paths if path in changed]
+    return Page(
+        address=document.address,
+        lang=view.lang,
+        body_lang=lang,
+        title=view.title(document),
+        blocks=blocks,
+        crumbs=_crumbs(view, document.kind),
+        section=document.kind.name,
+        description=plain(view.text(document.field("summary"))) if document.field("summary") else "",
+        source=paths[-1],
+        changed=max(days, default=None),
+        units=tuple(units(view, blocks)),
+        searchable=lang == view.lang,
+    )
+
+
+def _fallback(view: View, document: Document, lang: str) -> Iterator[Block]:
+    if document.prose and lang != view.lang:
+        words = view.words("notice.fallback.text", language=language(lang).name)
+        yield Notice("fallback", view.words("notice.fallback.title"), said(words))
+
+
+def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:
+    home = Crumb(view.words("site.home"), "index")
+    return home, Crumb(kind_words(view, kind), f"{kind.name}/index")
+
+
+def kind_words(view: View, kind: Kind) -> str:
+    """Return the plural name of a kind; a kind without words shows its id."""
+    return view.words.get(f"kind.{kind.name}.many", kind.name)
+
+
+def list_page(view: View, kind: Kind) -> Page:
+    """Return the list of all records of a kind, sorted by title."""
+    documents = sorted(view.library.of(kind.name), key=lambda one: view.language.sort_key(plain(view.title(one))))
+    described = any(document.field("summary") for document in documents)
+    typed = any(document.field("type") for document in documents)
+    columns = ["title", *(["type"] if typed else []), *(["summary"] if described else []), "basis"]
+    rows = []
+    for document in documents:
+        words: list[Inline] = [view.link(document.id)]
+        words += [view.value(document.field(name)) for name in columns[1:]]
+        rows.append(Row(None, cells(*words)))
+    name = kind_words(view, kind)
+    blocks: tuple[Block, ...] = (table(view, "list", name, columns, rows, register=True),)
+    intro = view.words.get(f"kind.{kind.name}.about", "")
+    return Page(
+        address=f"{kind.name}/index",
+        lang=view.lang,
+        body_lang=view.lang,
+        title=said(name),
+        blocks=(*((Paragraph(said(intro)),) if intro else ()), *blocks),
+        crumbs=(Crumb(view.words("site.home"), "index"),),
+        section=kind.name,
+        description=intro,
+    )
+
+
+def start_page(view: View) -> Page:
+    """Return the start page: what this is, and a way into everything."""
+    site = view.library.site
+    blocks: list[Block] = []
+    if site.notice:
+        blocks.append(Notice("example", view.words("notice.example.title"), view.text(site.notice)))
+    for key, kinds in SECTIONS:
+        shown = [registry()[name] for name in kinds if name in registry() and view.library.of(name)]
+        items = [*_ways(view, shown)] if key != "registers" else list(_registers(view))
+        if items:
+            blocks.append(Heading(f"_{key}", 2, said(view.words(f"section.{key}"))))
+            blocks.append(Bullets(tuple(items)))
+    tagline = plain(view.text(site.tagline)) if site.tagline else ""
+    lead = (Paragraph(view.text(site.tagline)),) if site.tagline else ()
+    return Page("index", view.lang, view.lang, view.text(site.title), (*lead, *blocks), description=tagline)
+
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("handbook", ("page", "guideline", "tor")),
+    ("mechanism", ("body", "institution", "act")),
+    ("registers", ("minutes",)),
+    ("reference", ("glossary", "scheme", "vocabulary")),
+)
+"""Which kinds stand under which heading of the navigation, in order; a new kind comes under `other`."""
+
+MANY = 12
+
+
+def _ways(view: View, kinds: Iterable[Kind]) -> Iterator[Paragraph]:
+    for kind in kinds:
+        documents = view.library.of(kind.name)
+        if len(documents) > MANY or kind.prose is ProseRule.NONE:
+            count = view.words.count("site.records", len(documents))
+            name = kind_words(view, kind)
+            yield Paragraph((*_to(name, f"{kind.name}/index"), *said(f" ({count})", "muted")))
+            continue
+        for document in documents:
+            summary = view.text(document.field("summary")) if document.field("summary") else ()
+            yield Paragraph((*view.link(document.id), *((*said(" — "), *summary) if summary else ())))
+
+
+def _to(words: str, address: str) -> Inline:
+    return tuple(span.__class__(span.text, span.lang, address, span.role) for span in said(words))
+
+
+def _registers(view: View) -> Iterator[Paragraph]:
+    for page in register_pages(view):
+        if "-" not in page.address:
+            yield Paragraph((*_to(plain(page.title), page.address),))
+
+
+def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:
+    """Yield every unit of a page that a reader can be led to."""
+    for block in blocks:
+        if isinstance(block, Prose):
+            numbers = dict(block.numbers)
+            for unit in parse("", block.markdown).units:
+                yield Unit(unit.id, unit.text, block.lang, numbers.get(unit.id, ""))
+        elif isinstance(block, Heading):
+            yield Unit(block.id, plain(block.words), view.lang, block.number)
+        elif isinstance(block, Paragraph) and block.id:
+            yield Unit(block.id, plain(block.words), view.lang, block.number)
+        elif isinstance(block, Bullets):
+            yield from (Unit(one.id, plain(one.words), view.lang, one.number) for one in block.items if one.id)
+        elif isinstance(block, Table):
+            yield from _rows(view, block)
+
+
+def _rows(view: View, block: Table) -> Iterator[Unit]:
+    for row in block.rows:
+        if row.id:
+            yield Unit(row.id, " | ".join(plain(cell.words) for cell in row.cells), view.lang)

@@ -1,0 +1,74 @@
+"""Parsed files by the hash of their bytes, so that what did not change is not parsed again.
+
+The store holds JSON and never pickles: a cache that CI restores must not be able to run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+_OWN_FILES = ("source.py", "prose.py", "limits.py", "parsed.py")
+
+
+class Parsed:
+    """A store of parsed files; without a folder it remembers nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open or create the store; a store that cannot be opened or read is made anew."""
+        self._fresh: list[tuple[str, str]] = []
+        self._known: dict[str, str] = {}
+        self._path = folder / "parsed.sqlite" if folder else None
+        if self._path is not None and self._path.exists():
+            self._known = _load(self._path)
+
+    def __enter__(self) -> Parsed:
+        """Return the store."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Write down what is new."""
+        if self._path is None or not self._fresh:
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with sqlite3.connect(self._path) as base:
+            base.execute("create table if not exists parsed (key text primary key, value text)")
+            base.executemany("insert or replace into parsed values (?, ?)", self._fresh)
+        base.close()
+
+    def get(self, path: str, raw: bytes, parse: Callable[[], Any]) -> Any:
+        """Return what was parsed from these bytes at this path before, else parse and remember it."""
+        key = hashlib.sha256(b"\0".join((tool(), path.encode(), raw))).hexdigest()
+        if key in self._known:
+            return json.loads(self._known[key])
+        value = parse()
+        self._fresh.append((key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+        return value
+
+
+def _load(path: Path) -> dict[str, str]:
+    try:
+        base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return dict(base.execute("select key, value from parsed"))
+        finally:
+            base.close()
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        return {}
+
+
+@cache
+def tool() -> bytes:
+    """Return a hash of what parses: our own modules and the libraries' versions."""
+    here = Path(__file__).parent
+    parts = [(here / name).read_bytes() for name in _OWN_FILES]
+    parts += [version(name).encode() for name in ("ruamel.yaml", "markdown-it-py", "mdit-py-plugins")]
+    return hashlib.sha256(b"\0".join(parts)).digest()

@@ -1,0 +1,1 @@
+"""What each larger kind of record holds; the smaller kinds say it in their own file in kinds/."""

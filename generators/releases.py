@@ -1,0 +1,174 @@
+"""Releases: a site is built aside, forced to disk, and shown by changing one name; three of them are kept.
+
+`public` is a relative symbolic link to `.releases/<n>`. Where links cannot be made (Windows) a file `CURRENT` in
+`.releases` names the release instead, and whoever serves the site must read it: a weaker promise.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generators import atomic
+from generators.problem import DoracakError
+
+KEEP = 3
+MANIFEST = "manifest.json"
+_STAGING = ".staging-"
+_ASIDE = ".aside-"
+
+
+@dataclass(frozen=True)
+class Staging:
+    """A release in the making: write into `folder`; `previous` is what is shown now, `number` what this will be."""
+
+    public: Path
+    folder: Path
+    number: int
+    previous: Path | None
+
+
+def home(public: Path) -> Path:
+    """Return the folder that holds the releases of this public name."""
+    return public.parent / (".releases" if public.name == "public" else f".{public.name}.releases")
+
+
+def current(public: Path) -> Path | None:
+    """Return the folder of the release that is shown now, or None where there is none."""
+    named = home(public) / "CURRENT"
+    if public.is_symlink():
+        target = public.parent / os.readlink(public)
+    elif named.is_file():
+        target = home(public) / named.read_text(encoding="ascii").strip()
+    else:
+        return None
+    return target if target.is_dir() else None
+
+
+@contextmanager
+def staging(public: Path, command: str) -> Iterator[Staging]:
+    """Give an empty folder to build in, alone; what is not published when the block ends is thrown away."""
+    releases = home(public)
+    with atomic.lock(releases, command):
+        with atomic.said(releases):
+            _sweep(releases)
+            number = max([*_numbers(releases), 0]) + 1
+            folder = releases / f"{_STAGING}{os.getpid()}-{secrets.token_hex(4)}"
+            folder.mkdir()
+        try:
+            yield Staging(public, folder, number, current(public))
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(staged: Staging) -> Path:
+    """Show the staged folder as the next release; at every moment the old one or the new one is whole."""
+    with atomic.said(staged.public):
+        if staged.public.exists() and not staged.public.is_symlink():
+            raise DoracakError("public-is-a-folder", folder=str(staged.public))
+        _link_unchanged(staged.folder, staged.previous)
+        _sync(staged.folder)
+        release = home(staged.public) / str(staged.number)
+        os.rename(staged.folder, release)
+        atomic.sync_folder(release.parent)
+        _point(staged.public, release)
+        _keep(staged.public)
+    return release
+
+
+def publish_plain(staged: Staging, out: Path) -> Path:
+    """Put the staged folder at `out` as a real folder, for an upload.
+
+    Between two renames there is a moment without `out`: who needs more than that publishes releases.
+    """
+    with atomic.said(out):
+        _refuse_strange(out)
+        _sync(staged.folder)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        aside = out.with_name(f".{out.name}.old-{secrets.token_hex(4)}")
+        if out.exists():
+            os.rename(out, aside)
+        try:
+            shutil.move(staged.folder, out)
+        except BaseException:
+            if aside.exists() and not out.exists():
+                os.rename(aside, out)
+            raise
+        atomic.sync_folder(out.parent)
+        shutil.rmtree(aside, ignore_errors=True)
+    return out
+
+
+def _refuse_strange(out: Path) -> None:
+    """Refuse to replace a folder that holds something that we did not make."""
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise DoracakError("not-a-folder", folder=str(out))
+    if out.is_dir() and any(out.iterdir()) and not (out / MANIFEST).is_file():
+        raise DoracakError("not-ours", folder=str(out))
+
+
+def _numbers(releases: Path) -> list[int]:
+    return sorted(int(path.name) for path in releases.iterdir() if re.fullmatch(r"\d+", path.name))
+
+
+def _sweep(releases: Path) -> None:
+    """Remove what killed builds left behind; only called while holding the lock."""
+    for path in releases.iterdir():
+        if path.name.startswith((_STAGING, _ASIDE)):
+            path.unlink() if path.is_symlink() else shutil.rmtree(path, ignore_errors=True)
+
+
+def _link_unchanged(folder: Path, previous: Path | None) -> None:
+    """Replace every file that equals the one published before by a hard link to it."""
+    if previous is None:
+        return
+    for path in _files(folder):
+        old = previous / path.relative_to(folder)
+        if old.is_file() and not old.is_symlink() and filecmp.cmp(path, old, shallow=False):
+            linked = path.with_name(f"{_ASIDE}{secrets.token_hex(4)}")
+            try:
+                os.link(old, linked)
+            except (PermissionError, NotImplementedError):
+                return
+            os.replace(linked, path)
+
+
+def _sync(folder: Path) -> None:
+    for path in _files(folder):
+        if path.stat().st_nlink == 1:
+            atomic.sync_file(path)
+    for inner in sorted(path for path in folder.rglob("*") if path.is_dir()):
+        atomic.sync_folder(inner)
+    atomic.sync_folder(folder)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def _point(public: Path, release: Path) -> None:
+    aside = release.parent / f"{_ASIDE}{secrets.token_hex(4)}"
+    target = os.path.relpath(release, public.parent)
+    try:
+        os.symlink(target, aside, target_is_directory=True)
+    except (NotImplementedError, PermissionError) as error:
+        if os.name != "nt":
+            raise error
+        atomic.write_bytes(release.parent / "CURRENT", release.name.encode())
+        return
+    os.replace(aside, public)
+    atomic.sync_folder(public.parent)
+
+
+def _keep(public: Path) -> None:
+    releases, shown = home(public), current(public)
+    for number in _numbers(releases)[:-KEEP]:
+        if shown is None or shown.name != str(number):
+            shutil.rmtree(releases / str(number), ignore_errors=True)

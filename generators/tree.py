@@ -1,0 +1,136 @@
+"""The only door to content: the same two questions over a folder and over a git commit."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from generators.problem import DoracakError
+
+CONTENT_FOLDERS = ("content", "guidelines")
+
+
+class Entry(Enum):
+    """What stands at a path: only regular files are read."""
+
+    FILE = "file"
+    LINK = "link"
+    OTHER = "other"
+    UNREADABLE = "unreadable"
+
+
+class Tree(Protocol):
+    """Files of one state of a repository, by path with forward slashes."""
+
+    def files(self) -> dict[str, Entry]:
+        """Return every path below the content folders, sorted, and what stands there."""
+        ...
+
+    def bytes(self, path: str) -> bytes:
+        """Return what the file holds; raises KeyError where there is no regular file."""
+        ...
+
+    def size(self, path: str) -> int:
+        """Return the size in bytes without reading the file."""
+        ...
+
+
+@dataclass(frozen=True)
+class FolderTree:
+    """The working tree: what stands in the folder now."""
+
+    root: Path
+
+    def files(self) -> dict[str, Entry]:
+        """Return every path below the content folders, sorted; a folder that cannot be read is an entry too."""
+        return dict(sorted(entry for top in CONTENT_FOLDERS for entry in _walk(self.root, top)))
+
+    def bytes(self, path: str) -> bytes:
+        """Return what the file holds; raises KeyError where there is no regular file."""
+        full = self.root / path
+        if not full.is_file() or full.is_symlink():
+            raise KeyError(path)
+        return full.read_bytes()
+
+    def size(self, path: str) -> int:
+        """Return the size in bytes."""
+        return (self.root / path).lstat().st_size
+
+
+def _walk(root: Path, folder: str) -> Iterator[tuple[str, Entry]]:
+    here = root / folder
+    if here.is_symlink():
+        yield folder, Entry.LINK
+        return
+    if not here.is_dir():
+        return
+    try:
+        names = sorted(os.listdir(here))
+    except PermissionError:
+        yield folder, Entry.UNREADABLE
+        return
+    for name in names:
+        path = f"{folder}/{name}"
+        mode = (here / name).lstat().st_mode
+        if stat.S_ISLNK(mode):
+            yield path, Entry.LINK
+        elif stat.S_ISDIR(mode):
+            yield from _walk(root, path)
+        elif stat.S_ISREG(mode):
+            yield path, Entry.FILE if os.access(here / name, os.R_OK) else Entry.UNREADABLE
+        else:
+            yield path, Entry.OTHER
+
+
+@dataclass(frozen=True)
+class GitTree:
+    """A commit or tag: what stood in the repository then."""
+
+    root: Path
+    revision: str
+
+    @cached_property
+    def _listing(self) -> dict[str, tuple[Entry, str, int]]:
+        kinds = {"100644": Entry.FILE, "100755": Entry.FILE, "120000": Entry.LINK}
+        found: dict[str, tuple[Entry, str, int]] = {}
+        arguments = ("ls-tree", "-r", "-l", "-z", self.revision, "--", *CONTENT_FOLDERS)
+        for line in run_git(self.root, *arguments).decode("utf-8", "surrogateescape").split("\0"):
+            if line:
+                head, path = line.split("\t", 1)
+                mode, _, blob, size = head.split()
+                found[path] = (kinds.get(mode, Entry.OTHER), blob, int(size) if size != "-" else 0)
+        return dict(sorted(found.items()))
+
+    def files(self) -> dict[str, Entry]:
+        """Return every path below the content folders, sorted."""
+        return {path: entry for path, (entry, _, _) in self._listing.items()}
+
+    def bytes(self, path: str) -> bytes:
+        """Return what the file held; raises KeyError where there was no regular file."""
+        entry, blob, _ = self._listing[path]
+        if entry is not Entry.FILE:
+            raise KeyError(path)
+        return run_git(self.root, "cat-file", "blob", blob)
+
+    def size(self, path: str) -> int:
+        """Return the size in bytes."""
+        return self._listing[path][2]
+
+
+def run_git(root: Path, *arguments: str) -> bytes:
+    """Return what git prints; raises DoracakError where git is missing or refuses."""
+    command = ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise DoracakError("no-git") from None
+    if done.returncode:
+        raise DoracakError("git-refused", said=done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout

@@ -1,0 +1,152 @@
+"""How one language sees the library: texts with fallback, links, terms, days and words, as inline blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from generators.blocks import Cell, Fields, Inline, Span
+from generators.document import Document
+from generators.language import Language, language
+from generators.library import Library
+from generators.model.scalars import Unstated
+from generators.model.texts import Ref, Term, Text
+from generators.words import Words
+
+
+@dataclass(frozen=True)
+class View:
+    """A public library as readers of one language see it, on one day."""
+
+    library: Library
+    lang: str
+    words: Words
+    today: date
+
+    @property
+    def language(self) -> Language:
+        """Return the language with its letters and dates."""
+        return language(self.lang)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Return in which order of languages texts are looked for: this one first, then the site's."""
+        return (self.lang, *(tag for tag in self.library.site.languages if tag != self.lang))
+
+    def text(self, value: Text | Unstated | str | None) -> Inline:
+        """Return a text in this language, else in another one that is then marked as such."""
+        if value is None:
+            return ()
+        if isinstance(value, Unstated):
+            return self.unstated(value)
+        if isinstance(value, str):
+            return (Span(value),)
+        words, lang = value.best(self.order)
+        return (Span(words, None if lang == self.lang else lang),) if words else ()
+
+    def unstated(self, value: Unstated) -> Inline:
+        """Return the words that say openly that there is no value."""
+        return (Span(self.words(f"unstated.{value.value}"), role="muted"),)
+
+    def day(self, value: date | Unstated | None) -> Inline:
+        """Return a day in this language."""
+        if value is None:
+            return ()
+        return self.unstated(value) if isinstance(value, Unstated) else (Span(self.language.day(value)),)
+
+    def title(self, document: Document) -> Inline:
+        """Return a document's title; one without a title shows its id."""
+        return self.text(document.title) or (Span(document.id),)
+
+    def link(self, key: str | Unstated | None, anchor: str = "", words: Inline = ()) -> Inline:
+        """Return a link to the document of this id with its title; plain words where it has no page."""
+        if key is None:
+            return ()
+        if isinstance(key, Unstated):
+            return self.unstated(key)
+        document = self.library.get(key)
+        if document is None:
+            return words or (Span(key),)
+        shown = words or self.title(document)
+        if not document.kind.paged:
+            return shown
+        address = document.address + (f"#{anchor}" if anchor else "")
+        return tuple(Span(span.text, span.lang, address, span.role) for span in shown)
+
+    def links(self, keys: Iterable[str]) -> Inline:
+        """Return links to several documents, with commas between them."""
+        return joined((self.link(key) for key in keys), ", ")
+
+    def term(self, value: str | Unstated | None) -> Inline:
+        """Return the words of a term of a vocabulary."""
+        if value is None or isinstance(value, Unstated):
+            return self.text(value)
+        document = self.library.get(getattr(value, "vocabulary", ""))
+        entries = document.field("terms") if document else ()
+        found = next((entry.words for entry in entries or () if entry.id == value), None)
+        return self.text(found) if found is not None else (Span(value),)
+
+    def label(self, field: str) -> str:
+        """Return the label of a field; a field of a new kind without words shows its key."""
+        return self.words.get(f"field.{field}", field.replace("_", " "))
+
+    def value(self, value: Any) -> Inline:
+        """Return any value of a record as inline words, by its type."""
+        if isinstance(value, Unstated):
+            return self.unstated(value)
+        if isinstance(value, Ref):
+            return self.link(value)
+        if isinstance(value, Term):
+            return self.term(value)
+        if isinstance(value, Text):
+            return self.text(value)
+        if isinstance(value, bool):
+            return (Span(self.words("flag.true" if value else "flag.false")),)
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, time):
+            return (Span(value.strftime("%H:%M")),)
+        if isinstance(value, Enum):
+            return (Span(self.words.get(f"value.{value.value}", str(value.value))),)
+        if isinstance(value, (str, int, Decimal)):
+            return (Span(self.words.get(f"value.{value}", str(value))),)
+        if isinstance(value, tuple):
+            return joined((self.value(item) for item in value), ", ")
+        return ()
+
+    def fields(self, record: Any, *names: str) -> Fields:
+        """Return the named fields of a record that make a claim, with their labels."""
+        rows = ((self.label(name), self.value(getattr(record, name))) for name in names if _claims(getattr(record, name)))
+        return Fields(tuple((label, words) for label, words in rows if words))
+
+    def sort_cell(self, words: Inline) -> Cell:
+        """Return a cell that sorts as this language sorts."""
+        return Cell(words, plain(words))
+
+
+def joined(parts: Iterable[Inline], between: str) -> Inline:
+    """Return the parts with these words between them; empty parts are left out."""
+    found: list[Span] = []
+    for part in parts:
+        if part and found:
+            found.append(Span(between))
+        found.extend(part)
+    return tuple(found)
+
+
+def plain(words: Inline) -> str:
+    """Return inline words without their links and languages."""
+    return "".join(span.text for span in words)
+
+
+def said(text: str, role: Any = "") -> Inline:
+    """Return words of the page's own language as inline."""
+    return (Span(text, role=role),)
+
+
+def _claims(value: Any) -> bool:
+    return value is not None and value != ()
