@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generators import kinds as folder_of_kinds
-from generators.blocks import Block
+from generators.blocks import Block, Inline
 from generators.model.texts import Text
 
 
@@ -32,7 +32,7 @@ class Kind:
     `name` is the segment of its addresses and the key of its words; `folder` is where its files stand; `model` is what
     pydantic reads it with; `sample` is a small valid record in YAML, which `new` starts from; `title` gives its title in
     all languages; `layout(view, document)` yields the blocks of its page, and without one every field is shown with its
-    label.
+    label. `caption(view, document)` names a record that has no title of its own.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Kind:
     sample: str
     title: Callable[[Any], Text]
     layout: Callable[..., Iterable[Block]] | None = None
+    caption: Callable[..., Inline] | None = None
     prose: ProseRule = ProseRule.NONE
     by_year: bool = False
     paged: bool = True

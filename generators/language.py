@@ -93,8 +93,6 @@ def language(tag: str) -> Language:
     )
 
 
-
-
 def _babel(tag: str) -> str:
     try:
         return str(Locale.parse(tag, sep="-"))

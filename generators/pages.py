@@ -16,6 +16,7 @@ from generators.blocks import (
     Paragraph,
     Prose,
     Row,
+    Span,
     Table,
     Unit,
 )
@@ -24,8 +25,9 @@ from generators.kind import Kind, ProseRule, registry
 from generators.language import language
 from generators.layouts import record as generic
 from generators.layouts.common import body_language, cells, table
+from generators.navigation import MANY, in_order, many, shelves
 from generators.prose import parse
-from generators.register_pages import register_pages
+from generators.register_pages import REGISTERS, register_pages
 from generators.view import View, plain, said
 
 
@@ -74,17 +76,12 @@ def _fallback(view: View, document: Document, lang: str) -> Iterator[Block]:
 
 def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:
     home = Crumb(view.words("site.home"), "index")
-    return home, Crumb(kind_words(view, kind), f"{kind.name}/index")
-
-
-def kind_words(view: View, kind: Kind) -> str:
-    """Return the plural name of a kind; a kind without words shows its id."""
-    return view.words.get(f"kind.{kind.name}.many", kind.name)
+    return home, Crumb(many(view, kind), f"{kind.name}/index")
 
 
 def list_page(view: View, kind: Kind) -> Page:
     """Return the list of all records of a kind, sorted by title."""
-    documents = sorted(view.library.of(kind.name), key=lambda one: view.language.sort_key(plain(view.title(one))))
+    documents = in_order(view, kind)
     described = any(document.field("summary") for document in documents)
     typed = any(document.field("type") for document in documents)
     columns = ["title", *(["type"] if typed else []), *(["summary"] if described else []), "basis"]
@@ -93,7 +90,7 @@ def list_page(view: View, kind: Kind) -> Page:
         words: list[Inline] = [view.link(document.id)]
         words += [view.value(document.field(name)) for name in columns[1:]]
         rows.append(Row(None, cells(*words)))
-    name = kind_words(view, kind)
+    name = many(view, kind)
     blocks: tuple[Block, ...] = (table(view, "list", name, columns, rows, register=True),)
     intro = view.words.get(f"kind.{kind.name}.about", "")
     return Page(
@@ -114,9 +111,8 @@ def start_page(view: View) -> Page:
     blocks: list[Block] = []
     if site.notice:
         blocks.append(Notice("example", view.words("notice.example.title"), view.text(site.notice)))
-    for key, kinds in SECTIONS:
-        shown = [registry()[name] for name in kinds if name in registry() and view.library.of(name)]
-        items = [*_ways(view, shown)] if key != "registers" else list(_registers(view))
+    for key, kinds in shelves():
+        items = [*(_registers(view) if key == "registers" else ()), *_ways(view, kinds)]
         if items:
             blocks.append(Heading(f"_{key}", 2, said(view.words(f"section.{key}"))))
             blocks.append(Bullets(tuple(items)))
@@ -125,23 +121,14 @@ def start_page(view: View) -> Page:
     return Page("index", view.lang, view.lang, view.text(site.title), (*lead, *blocks), description=tagline)
 
 
-SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("handbook", ("page", "guideline", "tor")),
-    ("mechanism", ("body", "institution", "act")),
-    ("registers", ("minutes",)),
-    ("reference", ("glossary", "scheme", "vocabulary")),
-)
-"""Which kinds stand under which heading of the navigation, in order; a new kind comes under `other`."""
-
-MANY = 12
-
-
 def _ways(view: View, kinds: Iterable[Kind]) -> Iterator[Paragraph]:
     for kind in kinds:
-        documents = view.library.of(kind.name)
+        documents = in_order(view, kind)
+        if not documents:
+            continue
         if len(documents) > MANY or kind.prose is ProseRule.NONE:
             count = view.words.count("site.records", len(documents))
-            name = kind_words(view, kind)
+            name = many(view, kind)
             yield Paragraph((*_to(name, f"{kind.name}/index"), *said(f" ({count})", "muted")))
             continue
         for document in documents:
@@ -150,13 +137,12 @@ def _ways(view: View, kinds: Iterable[Kind]) -> Iterator[Paragraph]:
 
 
 def _to(words: str, address: str) -> Inline:
-    return tuple(span.__class__(span.text, span.lang, address, span.role) for span in said(words))
+    return (Span(words, href=address),)
 
 
 def _registers(view: View) -> Iterator[Paragraph]:
-    for page in register_pages(view):
-        if "-" not in page.address:
-            yield Paragraph((*_to(plain(page.title), page.address),))
+    for register in REGISTERS:
+        yield Paragraph(_to(view.words(f"register.{register.key}.title"), f"register/{register.key}"))
 
 
 def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:

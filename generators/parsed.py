@@ -33,7 +33,9 @@ class Parsed:
         """Return the store."""
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Write down what is new."""
         if self._path is None or not self._fresh:
             return

@@ -46,9 +46,7 @@ class Entry:
 def sittings(library: Library) -> tuple[Sitting, ...]:
     """Return all sittings, the latest first."""
     found = [
-        Sitting(document, document.record)
-        for document in library.of("minutes")
-        if isinstance(document.record, Minutes)
+        Sitting(document, document.record) for document in library.of("minutes") if isinstance(document.record, Minutes)
     ]
     return tuple(sorted(found, key=lambda sitting: (-sitting.minutes.date.toordinal(), sitting.minutes.code)))
 

@@ -38,6 +38,11 @@ class Held:
     value: Value
     setting: Setting | None = None
 
+    @property
+    def is_blank_in_standard(self) -> bool:
+        """Say whether the standard leaves this parameter to each group, so that to set it is no departure."""
+        return isinstance(self.parameter.value, Unstated)
+
 
 @dataclass(frozen=True)
 class Deviation:
@@ -116,7 +121,11 @@ def deviations(library: Library, document: Document) -> tuple[Deviation, ...]:
     order = {clause.id: place for place, clause in enumerate(standard.record.clauses)}
     order |= {one.clause: order.get(one.after, len(order)) for one in record.add}
     held = parameters(library, document).values()
-    found = [Deviation("set", one.parameter.clause, one.setting.reason, one) for one in held if one.setting]
+    found = [
+        Deviation("filled" if one.is_blank_in_standard else "set", one.parameter.clause, one.setting.reason, one)
+        for one in held
+        if one.setting
+    ]
     for what, changes in (("dropped", record.drop), ("replaced", record.replace), ("added", record.add)):
         found += [Deviation(what, change.clause, change.reason) for change in changes]
     return tuple(sorted(found, key=lambda one: (order.get(one.clause, len(order)), one.what)))

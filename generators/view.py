@@ -59,8 +59,9 @@ class View:
         return self.unstated(value) if isinstance(value, Unstated) else (Span(self.language.day(value)),)
 
     def title(self, document: Document) -> Inline:
-        """Return a document's title; one without a title shows its id."""
-        return self.text(document.title) or (Span(document.id),)
+        """Return a document's title; one without a title is named by its kind's caption, or else by its id."""
+        caption = document.kind.caption
+        return self.text(document.title) or (caption(self, document) if caption else ()) or (Span(document.id),)
 
     def link(self, key: str | Unstated | None, anchor: str = "", words: Inline = ()) -> Inline:
         """Return a link to the document of this id with its title; plain words where it has no page."""
@@ -120,7 +121,9 @@ class View:
 
     def fields(self, record: Any, *names: str) -> Fields:
         """Return the named fields of a record that make a claim, with their labels."""
-        rows = ((self.label(name), self.value(getattr(record, name))) for name in names if _claims(getattr(record, name)))
+        rows = (
+            (self.label(name), self.value(getattr(record, name))) for name in names if _claims(getattr(record, name))
+        )
         return Fields(tuple((label, words) for label, words in rows if words))
 
     def sort_cell(self, words: Inline) -> Cell:

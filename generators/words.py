@@ -73,7 +73,10 @@ def shipped(lang: str) -> Mapping[str, str]:
     """Return the words that the product ships in this language, by dotted key; empty where it ships none."""
     found: dict[str, str] = {}
     for path in sorted((FOLDER / lang).glob("*.yaml")):
-        found |= dict(flatten(source.read(path.name, path.read_bytes()).data))
+        read = source.read(path.name, path.read_bytes())
+        if read.problems:
+            raise ValueError(f"{path}: {read.problems[0]}")
+        found |= dict(flatten(read.data))
     return found
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
-from generators.blocks import Block
+from generators.blocks import Block, Inline
 from generators.document import Document
 from generators.kind import Kind
 from generators.layouts.common import bullets, heading, source_block, standing
 from generators.model.record import Basis, Record
 from generators.model.scalars import Day, Line, Maybe
 from generators.model.texts import Text, term
-from generators.view import View
+from generators.view import View, plain, said
 
 
 class Act(Record):
@@ -38,6 +39,15 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield from source_block(view, document)
 
 
+def caption(view: View, document: Document) -> Inline:
+    """Return how the act is cited where its title is not known: type, number and date, as far as they are known."""
+    record: Act = document.record  # type: ignore[assignment]
+    number = record.number if isinstance(record.number, str) else ""
+    day = view.language.day(record.date) if isinstance(record.date, date) else ""
+    form = "act.both" if number and day else "act.number" if number else "act.day" if day else "act.type"
+    return said(view.words(form, type=plain(view.term(record.type)), number=number, day=day))
+
+
 SAMPLE = """\
 type: law
 number: "1"
@@ -54,4 +64,5 @@ KIND = Kind(
     sample=SAMPLE,
     title=lambda act: act.title if isinstance(act.title, Text) else Text({}),
     layout=layout,
+    caption=caption,
 )

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from generators.blocks import Block, Row
+from generators.blocks import Block
 from generators.document import Document
 from generators.kind import Kind
 from generators.layouts.common import (
     bullets,
-    cells,
     heading,
-    period,
     source_block,
     standing,
-    table,
 )
+from generators.layouts.membership import members
 from generators.layouts.names import names_table
 from generators.model.record import Basis, Dated, Grounded, Name, Part, Record
 from generators.model.scalars import Code, Day, EntryId, Maybe
@@ -69,7 +67,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     )
     yield from _secretariat(view, record)
     yield from names_table(view, document)
-    yield from _members(view, record)
+    yield from members(view, document)
     below = [body for body in view.library.of("body") if body.field("parent") == document.id]
     if below:
         yield heading(view, "groups", "heading.groups-below")
@@ -91,28 +89,6 @@ def _secretariat(view: View, record: BodyRecord) -> Iterator[Block]:
         if isinstance(held, Secretariat)
         else [view.unstated(held)]
     )
-
-
-def _members(view: View, record: BodyRecord) -> Iterator[Block]:
-    if record.members is None:
-        return
-    yield heading(view, "members", "heading.members")
-    if not isinstance(record.members, tuple):
-        yield from bullets([view.unstated(record.members)])
-        return
-    rows = []
-    for member in record.members:
-        held = period(view, member.from_, member.until) or view.value(member.seen)
-        words = (
-            view.text(member.post),
-            view.link(member.institution),
-            view.term(member.capacity),
-            held,
-            view.text(member.source),
-        )
-        rows.append(Row(member.id, cells(*words)))
-    columns = ("post", "institution", "capacity", "held", "source")
-    yield table(view, "members-table", view.words("heading.members"), columns, rows)
 
 
 SAMPLE = """\

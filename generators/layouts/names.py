@@ -11,7 +11,7 @@ from generators.model.record import Name
 from generators.view import View, joined
 
 
-def names_table(view: View, document: Document) -> Iterator[Block]:
+def names_table(view: View, document: Document, level: int = 2) -> Iterator[Block]:
     """Yield every name in every language in which it is known, the one in use last first."""
     rows = []
     for name in reversed(document.field("names") or ()):
@@ -26,7 +26,7 @@ def names_table(view: View, document: Document) -> Iterator[Block]:
             )
             rows.append(Row(None, cells(*words)))
     if rows:
-        yield heading(view, "names", "heading.names")
+        yield heading(view, "names", "heading.names", level)
         yield table(view, "names-table", view.words("heading.names"), ("name", "acronym", "variants", "period"), rows)
 
 

@@ -27,6 +27,8 @@ from generators.layouts.common import (
     table,
     versions,
 )
+from generators.layouts.membership import members
+from generators.layouts.names import names_table
 from generators.model.scalars import Unstated
 from generators.model.texts import Text
 from generators.numbering import Numbering
@@ -57,6 +59,8 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     if isinstance(document.record, Standard):
         yield from _status_table(view, document, document.record)
         yield from matrix(view, document)
+    else:
+        yield from _annex(view, document)
     yield from versions(view, document.field("versions"))
     yield from source_block(view, document)
 
@@ -152,6 +156,17 @@ def _clause_title(view: View, document: Document, clause: str) -> Inline:
                 words = unit.text.lstrip("# ")
                 return (Span(words, None if lang == view.lang else lang),)
     return said(clause)
+
+
+def _annex(view: View, document: Document) -> Iterator[Block]:
+    """Yield the annex that the clauses refer to, drawn from the record of the body itself."""
+    body = view.library.get(document.field("body"))
+    if body is None:
+        return
+    yield heading(view, "annex", "heading.annex")
+    yield view.fields(body.record, "type", "code", "parent", "legal_basis")
+    yield from names_table(view, body, level=3)
+    yield from members(view, body, level=3)
 
 
 def _status_table(view: View, document: Document, record: Standard) -> Iterator[Block]:

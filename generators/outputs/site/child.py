@@ -13,9 +13,12 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator, WarningStreamHandler
 
+from generators.outputs.site import wire
 from generators.outputs.site.docutils_words import provide
 from generators.outputs.site.extension import code_files
-from generators.outputs.site.staging import SUFFIX
+from generators.outputs.site.needs import KEYS
+from generators.outputs.site.staging import PLAN, SUFFIX
+from generators.site_plan import SitePlan
 
 TOP = Path(__file__).resolve().parents[3]
 
@@ -48,6 +51,9 @@ class Collector(WarningStreamHandler):
 
 def build(stage: Path, out: Path, cache: Path, lang: str) -> dict[str, object]:
     """Build one language and return what there is to report."""
+    missing = [key for key in KEYS if key not in wire.load((stage / PLAN).read_bytes(), SitePlan).words]
+    if missing:
+        return {"problems": [_problem("doracak.words", key) for key in missing], "pages": 0}
     provide(lang)
     early = StringIO()
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in code_files())).hexdigest()
@@ -59,11 +65,15 @@ def build(stage: Path, out: Path, cache: Path, lang: str) -> dict[str, object]:
         before = early.getvalue().strip()
         app.build()
     except SphinxError as error:
-        return {"problems": [{"kind": "sphinx", "message": str(error), "page": "", "line": 0}], "pages": 0}
+        return {"problems": [_problem("sphinx", str(error))], "pages": 0}
     problems = collector.found
     if before:
-        problems.insert(0, {"kind": "sphinx.settings", "message": before, "page": "", "line": 0})
+        problems.insert(0, _problem("sphinx.settings", before))
     return {"problems": problems, "pages": len(app.env.found_docs)}
+
+
+def _problem(kind: str, message: str) -> dict[str, object]:
+    return {"kind": kind, "message": message, "page": "", "line": 0}
 
 
 def main(arguments: list[str]) -> int:

@@ -149,7 +149,7 @@ class Outline:
     def table(self, mark: str | None, table: doracak_element, lang: str | None) -> doracak_element:
         """Return a table of the prose in its box, with number and permanent link above it."""
         shown = self.number(mark)
-        name = Word("site.table.numbered", (("number", shown),)) if shown else Word("site.table")
+        name = Word("site.table.numbered", (("number", shown),)) if shown else Word("site.table.plain")
         scroll = el("div", table, class_="scroll", role="region", tabindex="0", aria_label=name, lang=lang)
         if not mark:
             return scroll

@@ -1,0 +1,124 @@
+"""A whole build: gather everything, check everything, then write; a failed check publishes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generators import check, history, releases
+from generators.language import language
+from generators.library import Library
+from generators.loading import load
+from generators.model.scalars import Unstated
+from generators.navigation import sections
+from generators.outputs.site.entrance import write_entrance
+from generators.outputs.site.sphinx_run import SiteBuild, run_all
+from generators.outputs.site.staging import stage
+from generators.pages import make
+from generators.problem import DoracakError, Problem, Severity
+from generators.site_plan import SitePlan
+from generators.tree import FolderTree
+from generators.view import View, plain
+from generators.words import words
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """How a build ended: problems of every severity, and the folder that is shown; None where nothing was published."""
+
+    problems: tuple[Problem, ...]
+    shown: Path | None
+    pages: int
+    sites: tuple[SiteBuild, ...] = ()
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build, and where to."""
+
+    root: Path
+    out: Path
+    plain: bool = False
+    as_of: date | None = None
+    only: tuple[str, ...] = ()
+    jobs: int = 2
+
+
+def build(order: Order, progress: Progress = lambda step: None) -> Built:
+    """Build the whole handbook; raises DoracakError for what stops it at once."""
+    cache = order.root / ".cache"
+    progress("read")
+    library = load(FolderTree(order.root), cache)
+    if not library.files:
+        raise DoracakError("nothing-here", root=str(order.root))
+    progress("check")
+    problems = tuple(check.run(library))
+    if any(check.registry()[problem.check].severity is Severity.ERROR for problem in problems):
+        return Built(problems, None, 0)
+    today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
+    changed = history.last_changes(order.root, library.site.time_zone)
+    public = library.public()
+    languages = [tag for tag in library.site.languages if not order.only or tag in order.only]
+    stages = {}
+    for tag in languages:
+        progress(f"pages:{tag}")
+        view = View(public, tag, words(tag, library.words.get(tag)), today)
+        stages[tag] = cache / "stage" / tag
+        stage(stages[tag], plan(view), make(view, changed))
+    return _publish(order, public, today, stages, problems, progress)
+
+
+def _publish(
+    order: Order,
+    library: Library,
+    today: date,
+    stages: Mapping[str, Path],
+    problems: tuple[Problem, ...],
+    progress: Progress,
+) -> Built:
+    with releases.staging(order.out, "build") as staged:
+        progress("site")
+        sites = run_all(stages, staged.folder, order.root / ".cache" / "sphinx", order.jobs)
+        if not all(site.ok for site in sites):
+            return Built(problems, None, 0, sites)
+        views = {tag: View(library, tag, words(tag, library.words.get(tag)), today) for tag in stages}
+        write_entrance(staged.folder, [plan(view) for view in views.values()], library.site.languages)
+        progress("publish")
+        _manifest(staged.folder)
+        shown = releases.publish_plain(staged, order.out) if order.plain else releases.publish(staged)
+    return Built(problems, shown, sum(site.pages for site in sites), sites)
+
+
+def plan(view: View) -> SitePlan:
+    """Return what all pages of one language share."""
+    site = view.library.site
+    return SitePlan(
+        lang=view.lang,
+        title=plain(view.text(site.title)),
+        publisher=plain(view.text(site.publisher)),
+        notice=plain(view.text(site.notice)) if site.notice else "",
+        languages=tuple((tag, language(tag).name) for tag in site.languages),
+        sections=sections(view),
+        words=dict(view.words.known),
+        base_address=None if isinstance(site.base_address, Unstated) else site.base_address,
+        edit_address=None if isinstance(site.edit_address, Unstated) else site.edit_address,
+        as_of=view.today.isoformat(),
+        licence=plain(view.value(site.licences.content)),
+    )
+
+
+def _manifest(folder: Path) -> None:
+    """Write the SHA-256 and size of every published file, so that a changed one can be found."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            raw = path.read_bytes()
+            files[path.relative_to(folder).as_posix()] = {"sha256": hashlib.sha256(raw).hexdigest(), "size": len(raw)}
+    text = json.dumps({"files": files}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (folder / releases.MANIFEST).write_text(text, encoding="utf-8")

@@ -1,0 +1,60 @@
+"""Build: checks, then the whole site into `public/`, which changes in one step or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generators import report
+from generators.building import Built, Order, build
+from generators.command import Command
+from generators.commands.check import summary
+from generators.console import console, spinner
+from generators.problem import Severity
+from generators.session import Session, day_of
+
+
+def run(
+    session: Session,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR")] = None,
+    plain: Annotated[bool, typer.Option("--plain")] = False,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="LANG")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=0)] = 0,
+) -> int:
+    """Build and say where the result stands; 1 where problems stop it."""
+    order = Order(
+        root=session.root,
+        out=Path(os.path.abspath(out or session.root / "public")),
+        plain=plain,
+        as_of=day_of(as_of, "--as-of") if as_of else None,
+        only=tuple(only or ()),
+        jobs=jobs or os.cpu_count() or 1,
+    )
+    with spinner(session.words) as progress:
+        built = build(order, progress)
+    _tell(built, session)
+    return 0 if built.shown else 1
+
+
+def _tell(built: Built, session: Session) -> None:
+    screen = console(stderr=True)
+    problems = [problem for problem in built.problems if report.severity(problem) is not Severity.NOTICE]
+    screen.print(report.text(problems, session.words), end="")
+    counts = Counter(report.severity(problem) for problem in built.problems)
+    if built.problems:
+        screen.print(summary(counts, None, session.words))
+    for site in built.sites:
+        for problem in site.problems:
+            screen.print(session.words("build.failed", lang=site.lang, said=str(problem)))
+    if built.shown:
+        session.say("build.done", pages=str(built.pages), folder=str(built.shown))
+    else:
+        screen.print(session.words("build.nothing"))
+
+
+COMMAND = Command(name="build", run=run)

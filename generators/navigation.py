@@ -1,0 +1,70 @@
+"""The navigation, computed once for all pages of a language: a way to everything in about sixty entries at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.document import Document
+from generators.kind import Kind, ProseRule, registry
+from generators.register_pages import REGISTERS
+from generators.site_plan import Link, Section
+from generators.view import View, plain
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("handbook", ("page", "guideline", "tor")),
+    ("mechanism", ("body", "institution", "act")),
+    ("registers", ("minutes",)),
+    ("reference", ("glossary", "scheme", "vocabulary")),
+)
+"""Which kinds stand under which heading, in order; a kind that is not named here comes under `other`."""
+
+MANY = 12
+
+
+def shelves() -> Iterator[tuple[str, tuple[Kind, ...]]]:
+    """Yield every heading with its kinds; what is new in kinds/ comes last."""
+    kinds = registry()
+    named = {name for _, names in SECTIONS for name in names}
+    for key, names in SECTIONS:
+        yield key, tuple(kinds[name] for name in names if name in kinds)
+    yield "other", tuple(kind for name, kind in kinds.items() if name not in named and kind.paged)
+
+
+def sections(view: View) -> tuple[Section, ...]:
+    """Return the headings of the navigation with their entries; an empty heading is left out."""
+    found = []
+    for key, kinds in shelves():
+        links = tuple(_links(view, key, kinds))
+        if links:
+            found.append(Section(key, view.words(f"section.{key}"), links))
+    return tuple(found)
+
+
+def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
+    if key == "registers":
+        for register in REGISTERS:
+            yield Link(view.words(f"register.{register.key}.title"), f"register/{register.key}")
+    for kind in kinds:
+        documents = in_order(view, kind)
+        if kind.prose is ProseRule.NONE or len(documents) > MANY:
+            if documents:
+                yield Link(many(view, kind), f"{kind.name}/index")
+        else:
+            yield from (Link(plain(view.title(one)), one.address) for one in documents)
+
+
+def in_order(view: View, kind: Kind) -> list[Document]:
+    """Return the documents of a kind as readers expect them: by their own order, then by title."""
+    return sorted(
+        view.library.of(kind.name),
+        key=lambda one: (
+            one.field("order") or 0,
+            one.field("role") != "standard",
+            view.language.sort_key(plain(view.title(one))),
+        ),
+    )
+
+
+def many(view: View, kind: Kind) -> str:
+    """Return the plural name of a kind; a kind without words shows its id."""
+    return view.words.get(f"kind.{kind.name}.many", kind.name)
