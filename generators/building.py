@@ -15,7 +15,7 @@ from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
-from generators.outputs.site.entrance import write_entrance
+from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import stage
 from generators.pages import make
@@ -88,7 +88,7 @@ def _publish(
         if not all(site.ok for site in sites):
             return Built(problems, None, 0, sites)
         views = {tag: View(library, tag, words(tag, library.words.get(tag)), today) for tag in stages}
-        write_entrance(staged.folder, [plan(view) for view in views.values()], library.site.languages)
+        write_root(staged.folder, [plan(view) for view in views.values()])
         progress("publish")
         _manifest(staged.folder)
         shown = releases.publish_plain(staged, order.out) if order.plain else releases.publish(staged)
@@ -102,7 +102,7 @@ def plan(view: View) -> SitePlan:
         lang=view.lang,
         title=plain(view.text(site.title)),
         publisher=plain(view.text(site.publisher)),
-        notice=plain(view.text(site.notice)) if site.notice else "",
+        notice="",
         languages=tuple((tag, language(tag).name) for tag in site.languages),
         sections=sections(view),
         words=dict(view.words.known),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from generators.kind import Kind, ProseRule, registry
-from generators.model.record import Part, Record
+from generators.model.record import Part, Record, leaves, parts
 from generators.model.scalars import Day, Maybe
 from generators.model.texts import Text
+from generators.problem import KeyPath
 from generators.prose import Prose
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
@@ -48,6 +50,16 @@ class Document:
     record: Record
     prose: Mapping[str, Prose]
     stamps: Mapping[str, Mapping[str, Stamp]]
+
+    @cached_property
+    def leaves(self) -> tuple[tuple[KeyPath, Any], ...]:
+        """Return every value of the record with its key path, walked once for all checks."""
+        return tuple(leaves(self.record))
+
+    @cached_property
+    def parts(self) -> tuple[tuple[KeyPath, Part], ...]:
+        """Return the record and every part in it with key paths, walked once for all checks."""
+        return tuple(parts(self.record))
 
     @property
     def address(self) -> str:

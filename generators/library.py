@@ -10,6 +10,7 @@ from typing import Any
 from generators.document import Document
 from generators.model.record import Access
 from generators.problem import KeyPath, Place, Problem
+from generators.prose import Prose
 from generators.publicity import without_internal
 from generators.records.site import Site
 from generators.source import Source
@@ -31,7 +32,8 @@ class Library:
     """Everything that was read, frozen.
 
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
-    `problems` what reading found; `baseline` the ids and codes that were published before.
+    `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
+    ids and codes that were published before, with the line on which their list names them.
     """
 
     site: Site
@@ -40,8 +42,9 @@ class Library:
     files: Mapping[str, Entry]
     ids: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...] = ()
-    baseline: frozenset[str] = frozenset()
-    codes: frozenset[str] = frozenset()
+    prose: Mapping[str, Prose] = field(default_factory=dict)
+    baseline: Mapping[str, int] = field(default_factory=dict)
+    codes: Mapping[str, int] = field(default_factory=dict)
     retired: Mapping[str, Retirement] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -76,7 +79,7 @@ class Library:
     def public(self) -> Library:
         """Return the only library that outputs and search receive: nothing in it is marked internal."""
         shown = {key: _shown(document) for key, document in self.documents.items() if _is_public(document)}
-        return replace(self, documents=shown, sources={}, problems=())
+        return replace(self, documents=shown, sources={}, problems=(), prose={})
 
     def __iter__(self) -> Iterator[Document]:
         """Iterate over all documents by id."""

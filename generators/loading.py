@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generators import prose, source
+from generators import limits, prose, source
+from generators.decoding import blemishes, decode
 from generators.document import ID, Address, Document, Stamp, address_of
 from generators.kind import registry
 from generators.kinds.site import SAMPLE
@@ -55,6 +56,7 @@ class _Shelf:
     ids: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     words: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    texts: dict[str, Prose] = field(default_factory=dict)
 
 
 def load(tree: Tree, cache: Path | None = None) -> Library:
@@ -63,9 +65,9 @@ def load(tree: Tree, cache: Path | None = None) -> Library:
     shelf = _Shelf()
     with Parsed(cache) as parsed:
         for path, entry in files.items():
-            if entry is Entry.FILE and path.endswith((".yaml", ".md")):
+            if entry is Entry.FILE and path.endswith((".yaml", ".md")) and path.isprintable():
                 _read(tree, path, parsed, shelf)
-    documents = _documents(shelf)
+    documents, retired = _documents(shelf), _retired(shelf)
     return Library(
         site=_site(documents),
         documents=documents,
@@ -73,9 +75,10 @@ def load(tree: Tree, cache: Path | None = None) -> Library:
         files=files,
         ids={key: tuple(paths) for key, paths in sorted(shelf.ids.items())},
         problems=tuple(shelf.problems),
+        prose=shelf.texts,
         baseline=_lines(tree, files, IDS),
         codes=_lines(tree, files, CODES),
-        retired=_retired(shelf),
+        retired=retired,
         words=shelf.words,
     )
 
@@ -84,7 +87,8 @@ def _read(tree: Tree, path: str, parsed: Parsed, shelf: _Shelf) -> None:
     address = address_of(path)
     if address is None and path != RETIRED and not path.startswith(WORDS):
         return
-    raw = tree.bytes(path)
+    raw = _bytes(tree, path)
+    shelf.problems += blemishes(path, raw)
     if address is not None and address.what == "prose":
         _read_prose(path, raw, address, parsed, shelf)
         return
@@ -100,9 +104,14 @@ def _read(tree: Tree, path: str, parsed: Parsed, shelf: _Shelf) -> None:
         _read_record(read, address, shelf)
 
 
+def _bytes(tree: Tree, path: str) -> bytes:
+    """Return what the file holds; of one that is too large only zeros of a size that `decode` refuses."""
+    return tree.bytes(path) if tree.size(path) <= limits.FILE_BYTES else bytes(limits.FILE_BYTES + 1)
+
+
 def _yaml(path: str, raw: bytes, parsed: Parsed) -> Source:
     """Return the file as data; only what was read without a problem is remembered."""
-    text, problems = source.decode(path, raw)
+    text, problems = decode(path, raw)
     if problems:
         return Source(path, text, {}, problems)
     held: list[Source] = []
@@ -118,14 +127,15 @@ def _yaml(path: str, raw: bytes, parsed: Parsed) -> Source:
 
 
 def _read_prose(path: str, raw: bytes, address: Address, parsed: Parsed, shelf: _Shelf) -> None:
-    text, problems = source.decode(path, raw)
+    text, problems = decode(path, raw)
     shelf.problems += problems
     if problems:
         return
     data = parsed.get(path, raw, lambda: asdict(prose.parse(path, text)))
     units = tuple(_prose_unit(unit) for unit in data["units"])
     oddities = tuple(Oddity(**oddity) for oddity in data["oddities"])
-    shelf.prose.setdefault((address.kind.name, address.id), {})[address.lang] = Prose(path, text, units, oddities)
+    shelf.texts[path] = Prose(path, text, units, oddities)
+    shelf.prose.setdefault((address.kind.name, address.id), {})[address.lang] = shelf.texts[path]
 
 
 def _prose_unit(unit: dict[str, Any]) -> ProseUnit:
@@ -180,11 +190,11 @@ def _site(documents: Mapping[str, Document]) -> Site:
     return site
 
 
-def _lines(tree: Tree, files: Mapping[str, Entry], path: str) -> frozenset[str]:
+def _lines(tree: Tree, files: Mapping[str, Entry], path: str) -> dict[str, int]:
     if files.get(path) is not Entry.FILE:
-        return frozenset()
-    text, _ = source.decode(path, tree.bytes(path))
-    return frozenset(line.strip() for line in text.splitlines() if line.strip())
+        return {}
+    text, _ = decode(path, _bytes(tree, path))
+    return {line.strip(): number for number, line in enumerate(text.split("\n"), 1) if line.strip()}
 
 
 def _retired(shelf: _Shelf) -> dict[str, Retirement]:

@@ -47,7 +47,7 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
     """Return the page of one document; where its prose is missing in this language it stands in another one."""
     layout = document.kind.layout or generic.layout
     lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
-    notices = tuple(_fallback(view, document, lang))
+    notices = tuple(_language_notices(view, document, lang))
     blocks = (*notices, *layout(view, document))
     twin = document.twin_path(view.lang)
     paths = [document.path, *([twin] if view.lang in document.prose else [])]
@@ -68,10 +68,14 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
     )
 
 
-def _fallback(view: View, document: Document, lang: str) -> Iterator[Block]:
+def _language_notices(view: View, document: Document, lang: str) -> Iterator[Block]:
     if document.prose and lang != view.lang:
         words = view.words("notice.fallback.text", language=language(lang).name)
         yield Notice("fallback", view.words("notice.fallback.title"), said(words))
+    authentic = view.library.authentic(document)
+    if document.kind.prose is ProseRule.NORMATIVE and authentic not in ("both", view.lang):
+        words = view.words("notice.authentic.text", language=language(authentic).name)
+        yield Notice("note", view.words("notice.authentic.title"), said(words))
 
 
 def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FILES = ("source.py", "prose.py", "limits.py", "parsed.py")
+_OWN_FILES = ("source.py", "decoding.py", "prose.py", "limits.py", "parsed.py")
 
 
 class Parsed:

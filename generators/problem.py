@@ -35,13 +35,15 @@ class Place:
 class Problem:
     """One thing that is wrong: the check that found it, where, and the values that its message needs.
 
-    `check` is the file name of the check; its code and words are looked up by that name.
+    `check` is the file name of the check; its code and words are looked up by that name. `severity` stands over that of
+    the check where the site's policy decides.
     """
 
     place: Place
     check: str
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     variant: str = ""
+    severity: Severity | None = None
 
     def key(self) -> tuple[Place, str, str, tuple[tuple[str, str], ...]]:
         """Return what problems are sorted by: place first, so that a file is read from top to bottom."""

@@ -124,6 +124,7 @@ def parse(path: str, text: str) -> Prose:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": limits.MARKDOWN_DEPTH * 2})
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # an unsafe address must be seen to be named
     parser.enable(["table", "strikethrough"])
     parser.use(attrs_block_plugin).use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
     return parser.use(container_plugin, name="note")

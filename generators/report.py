@@ -15,8 +15,8 @@ _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE:
 
 
 def severity(problem: Problem) -> Severity:
-    """Return how bad this problem is, as its check says."""
-    return registry()[problem.check].severity
+    """Return how bad this problem is, as its check says where the problem itself does not."""
+    return registry()[problem.check].severity if problem.severity is None else problem.severity
 
 
 def as_data(problem: Problem, words: Words) -> dict[str, Any]:

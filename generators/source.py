@@ -7,9 +7,9 @@ depth, aliases, tags, duplicate keys and size are answered with a line instead o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -26,11 +26,12 @@ from ruamel.yaml.events import (
 )
 
 from generators import limits
+from generators.decoding import NOT_TEXT
+from generators.decoding import decode as decode
 from generators.problem import KeyPath, Place, Problem
 
 Plain = dict[str, Any] | list[Any] | str
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -44,17 +45,22 @@ class Source:
 
     def place(self, keys: KeyPath) -> Place:
         """Return where the value at this key path stands, or its nearest ancestor that does."""
-        spots = dict(_Composer(self.path, with_places=True).places(self.text))
-        while keys and keys not in spots:
+        while keys and keys not in self._spots:
             keys = keys[:-1]
-        line, column = spots.get(keys, (1, 1))
+        line, column = self._spots.get(keys, (1, 1))
         return Place(self.path, line, column)
 
     def key_place(self, keys: KeyPath) -> Place:
         """Return where the last key of this path itself stands, as a misspelt key must be shown."""
-        spots = dict(_Composer(self.path, with_places=True).places(self.text))
-        line, column = spots.get((*keys, KEY), spots.get(keys, (1, 1)))
+        if (*keys, KEY) not in self._spots:
+            return self.place(keys)
+        line, column = self._spots[(*keys, KEY)]
         return Place(self.path, line, column)
+
+    @cached_property
+    def _spots(self) -> dict[KeyPath, tuple[int, int]]:
+        """Where every value and key stands: the text is read again for it, once, and only when there is a problem."""
+        return dict(_Composer(self.path, with_places=True).places(self.text))
 
 
 KEY = "\0key"
@@ -96,28 +102,6 @@ def read(path: str, raw: bytes) -> Source:
     except _Refused as refused:
         return Source(path, text, {}, (*composer.problems, refused.problem))
     return Source(path, text, {} if composer.problems else data, tuple(composer.problems))
-
-
-def decode(path: str, raw: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Return the bytes as text; anything but clean UTF-8 of a bearable size is a problem with its line."""
-    if len(raw) > limits.FILE_BYTES:
-        return "", (_problem(path, 0, 0, "too-large", bytes=str(len(raw)), limit=str(limits.FILE_BYTES)),)
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-        return "", (_problem(path, line, column, "not-utf8", byte=f"0x{raw[error.start]:02X}"),)
-    found = _NOT_TEXT.search(text)
-    if found:
-        line, column = line_column(text, found.start())
-        return "", (_problem(path, line, column, "control-character", character=f"U+{ord(found[0]):04X}"),)
-    return text.removeprefix("\ufeff"), ()
-
-
-def line_column(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column, both from 1, of a character offset."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
 def _problem(path: str, line: int, column: int, check: str, **values: str) -> Problem:
@@ -237,7 +221,7 @@ class _Composer:
             return
         if value.strip() == "" or (event.style is None and value in _EMPTY):
             self._note(event, "empty-value", key=_name(self._keys()))
-        hidden = _NOT_TEXT.search(value)
+        hidden = NOT_TEXT.search(value)
         if hidden:
             self._note(event, "control-character", character=f"U+{ord(hidden[0]):04X}")
         if event.anchor:

@@ -12,7 +12,7 @@ from generators.kind import Kind
 from generators.problem import KeyPath, Problem
 from generators.source import Source
 
-CLOSE_ENOUGH = 60.0
+CLOSE_ENOUGH = 66.0
 
 
 def validate(kind: Kind, source: Source) -> tuple[Any, tuple[Problem, ...]]:
@@ -25,7 +25,10 @@ def against(adapter: Any, model: Any, source: Source) -> tuple[Any, tuple[Proble
     try:
         return adapter.validate_python(source.data), ()
     except ValidationError as error:
-        found = {problem.key(): problem for problem in _problems(model, source, error)}
+        found: dict[tuple[Any, ...], Problem] = {}
+        for problem in _problems(model, source, error):
+            same_value = (problem.place, problem.check, problem.values["key"])
+            found.setdefault(same_value, problem)
         return None, tuple(found.values())
 
 
@@ -42,6 +45,9 @@ def _problems(model: Any, source: Source, error: ValidationError) -> Iterator[Pr
         elif detail["type"] == "missing":
             key = str(detail["loc"][-1])
             yield Problem(source.place(keys), "missing-key", {"key": key})
+        elif detail["loc"][-1:] == ("[key]",):
+            values = {"key": str(keys[-1]), "value": str(keys[-1]), "expected": str(context.get("expected", "text"))}
+            yield Problem(source.key_place(keys), "wrong-value", values)
         else:
             expected = str(context.get("expected", "")) if detail["type"] == "wrong_value" else _expected(detail)
             values = {"key": str(keys[-1]) if keys else "", "value": _shown(source.data, keys), "expected": expected}

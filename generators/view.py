@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from generators.blocks import Cell, Fields, Inline, Span
 from generators.document import Document
@@ -15,7 +16,10 @@ from generators.language import Language, language
 from generators.library import Library
 from generators.model.scalars import Unstated
 from generators.model.texts import Ref, Term, Text
+from generators.registers import Entry, Sitting, actions, sittings
 from generators.words import Words
+
+G = TypeVar("G")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,21 @@ class View:
     def order(self) -> tuple[str, ...]:
         """Return in which order of languages texts are looked for: this one first, then the site's."""
         return (self.lang, *(tag for tag in self.library.site.languages if tag != self.lang))
+
+    @cached_property
+    def sittings(self) -> Mapping[str, tuple[Sitting, ...]]:
+        """Return the sittings of each body, the latest first; one sitting may serve several bodies."""
+        return _grouped((body, sitting) for sitting in sittings(self.library) for body in sitting.minutes.bodies)
+
+    @cached_property
+    def actions(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return the actions that each institution owes, the latest first."""
+        return _grouped((str(getattr(entry.made, "owner", "")), entry) for entry in actions(self.library))
+
+    @cached_property
+    def resting(self) -> Mapping[str, tuple[Document, ...]]:
+        """Return the documents that rest on each act."""
+        return _grouped((act, document) for document in self.library for act in document.field("legal_basis") or ())
 
     def text(self, value: Text | Unstated | str | None) -> Inline:
         """Return a text in this language, else in another one that is then marked as such."""
@@ -129,6 +148,13 @@ class View:
     def sort_cell(self, words: Inline) -> Cell:
         """Return a cell that sorts as this language sorts."""
         return Cell(words, plain(words))
+
+
+def _grouped(pairs: Iterable[tuple[str, G]]) -> dict[str, tuple[G, ...]]:
+    found: dict[str, list[G]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def joined(parts: Iterable[Inline], between: str) -> Inline:

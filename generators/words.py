@@ -62,10 +62,16 @@ class Words:
         return parts[0], parts[1]
 
     def _spoken(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Return the values of a problem with those put in words that are keys: `expected`, and all that begin `word:`."""
         expected = values.get("expected", "")
         name, _, rest = expected.partition(":")
         words = self.fill(self.known.get(f"expected.{name}", expected), choices=rest)
-        return {**values, "expected": words}
+        said = {slot: self._word(value) for slot, value in values.items() if value.startswith("word:")}
+        return {**values, **said, "expected": words}
+
+    def _word(self, value: str) -> str:
+        key = value.removeprefix("word:")
+        return self.known.get(key, key.rsplit(".", 1)[-1])
 
 
 @cache

@@ -50,7 +50,7 @@ def _tell(built: Built, session: Session) -> None:
         screen.print(summary(counts, None, session.words))
     for site in built.sites:
         for problem in site.problems:
-            screen.print(session.words("build.failed", lang=site.lang, said=str(problem)))
+            screen.print(session.words("build.failed", lang=site.lang, said=f"{problem.page}:{problem.line} {problem.message}"))
     if built.shown:
         session.say("build.done", pages=str(built.pages), folder=str(built.shown))
     else:

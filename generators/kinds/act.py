@@ -31,8 +31,8 @@ class Act(Record):
 def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the act's particulars, and everything in this handbook that rests on it."""
     yield from standing(view, document)
-    yield view.fields(document.record, "type", "number", "date")
-    resting = [other for other in view.library if document.id in (other.field("legal_basis") or ())]
+    yield view.fields(document.record, "title", "type", "number", "date")
+    resting = view.resting.get(document.id, ())
     if resting:
         yield heading(view, "rests-on", "heading.rests-on")
         yield from bullets(view.link(other.id) for other in resting)
@@ -40,7 +40,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
 
 
 def caption(view: View, document: Document) -> Inline:
-    """Return how the act is cited where its title is not known: type, number and date, as far as they are known."""
+    """Return how the act is cited: by type, number and date, as far as they are known."""
     record: Act = document.record  # type: ignore[assignment]
     number = record.number if isinstance(record.number, str) else ""
     day = view.language.day(record.date) if isinstance(record.date, date) else ""
@@ -62,7 +62,7 @@ KIND = Kind(
     folder="content/acts",
     model=Act,
     sample=SAMPLE,
-    title=lambda act: act.title if isinstance(act.title, Text) else Text({}),
+    title=lambda _: Text({}),
     layout=layout,
     caption=caption,
 )

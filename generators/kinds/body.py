@@ -19,7 +19,6 @@ from generators.layouts.names import names_table
 from generators.model.record import Basis, Dated, Grounded, Name, Part, Record
 from generators.model.scalars import Code, Day, EntryId, Maybe
 from generators.model.texts import Act, Body, Institution, Text, ref, term
-from generators.registers import sittings
 from generators.view import View, joined
 
 
@@ -72,7 +71,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     if below:
         yield heading(view, "groups", "heading.groups-below")
         yield from bullets(view.link(body.id) for body in below)
-    met = [sitting for sitting in sittings(view.library) if document.id in sitting.minutes.bodies]
+    met = view.sittings.get(document.id, ())
     if met:
         yield heading(view, "meetings", "heading.meetings")
         yield from bullets(view.link(sitting.document.id) for sitting in met)

@@ -13,7 +13,6 @@ from generators.layouts.names import names_table
 from generators.model.record import Basis, Dated, Name, Record
 from generators.model.scalars import Address, Maybe
 from generators.model.texts import Act, Institution, Text, term
-from generators.registers import actions
 from generators.view import View
 
 
@@ -39,7 +38,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     if seats:
         yield heading(view, "bodies", "heading.sits-in")
         yield from bullets(view.link(body.id) for body in seats)
-    owed = [entry for entry in actions(view.library) if getattr(entry.made, "owner", None) == document.id]
+    owed = view.actions.get(document.id, ())
     if owed:
         yield heading(view, "actions", "heading.actions")
         yield from bullets(view.link(one.sitting.document.id, one.anchor, view.text(one.made.text)) for one in owed)

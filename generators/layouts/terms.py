@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generators.blocks import (
     Block,
     Column,
+    Fields,
     Heading,
     Inline,
     Notice,
@@ -73,9 +74,10 @@ def _head(view: View, document: Document) -> Iterator[Block]:
             now = standard.field("version") if standard else ""
             words = view.words("terms.outdated", rests=record.rests_on.version, now=now)
             yield Notice("outdated", view.words("notice.outdated.title"), said(words))
-        yield view.fields(record, "body", "version", "status", "authentic", "legal_basis")
-        rests = view.link(record.rests_on.standard)
-        yield Paragraph((*said(view.words("terms.rests-on") + " "), *rests, *said(f", {record.rests_on.version}")))
+        version = view.words("terms.version", version=record.rests_on.version)
+        rests = joined((view.link(record.rests_on.standard), said(version)), ", ")
+        fields = view.fields(record, "body", "version", "status", "authentic", "legal_basis")
+        yield Fields((*fields.rows, (view.words("terms.rests-on"), rests)))
     else:
         yield view.fields(record, "owner", "version", "status", "authentic", "legal_basis")
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from generators.outputs.site.context import Frame, frame_of
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from generators.outputs.site import wire
+from generators.outputs.site.context import Frame, frame_of
 from generators.outputs.site.staging import PLAN, write_if_new
 from generators.outputs.site.translator import SiteTranslator
 from generators.site_plan import SitePlan
@@ -45,9 +45,6 @@ class SiteBuilder(StandaloneHTMLBuilder):
     def say(self, key: str, /, **values: str) -> str:
         """Return words of the product with their slots filled."""
         return self._words(key, **values)
-
-    def init_highlighter(self) -> None:
-        """Leave code uncoloured: there is no code worth colouring in a handbook."""
 
     def init_css_files(self) -> None:
         """Name no style sheets; the templates do."""

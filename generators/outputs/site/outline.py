@@ -70,7 +70,7 @@ class Notes:
 
     def _item(self, place: int, key: str, lang: str | None) -> doracak_element:
         name = Word("site.footnote.back", (("number", str(place)),))
-        back = el("a", "\N{LEFTWARDS ARROW WITH HOOK}", href=f"#fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
+        back = el("a", "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}", href=f"#fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
         back["atts"]["class"] = "back"
         body = self.texts.get(key, el("div"))
         last: Any = body.children[-1] if body.children and isinstance(body.children[-1], nodes.paragraph) else body

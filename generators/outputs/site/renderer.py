@@ -104,8 +104,8 @@ class PageRenderer(DocutilsRenderer):
         """Print `::: note` as a notice."""
         box = el("div", class_="notice-body")
         mark = self._claim(token) if "id" in token.attrs else None
-        title = el("p", icons.node("note"), " ", Word("site.notice.note"), class_="notice-title")
-        self.current_node += el("aside", title, box, class_="notice notice-note", id=mark)
+        title = el("p", icons.node("note"), " ", Word("site.notice.note"), class_="notice-title", lang=self.outline.aside_lang)
+        self.current_node += el("div", title, box, class_="notice notice-note", role="note", id=mark)
         with self.current_node_context(box):
             self.render_children(token)
 

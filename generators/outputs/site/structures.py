@@ -69,7 +69,7 @@ def _notice(block: Notice, outline: Outline) -> doracak_element:
     title: Child = block.title or Word(f"site.notice.{block.tone}")
     lead = el("p", icons.node(block.tone), " ", title, class_="notice-title", lang=outline.aside_lang)
     body = el("p", *inline(block.words, outline.address), lang=outline.aside_lang) if block.words else None
-    return el("aside", lead, body, class_=f"notice notice-{block.tone}")
+    return el("div", lead, body, class_=f"notice notice-{block.tone}", role="note")
 
 
 def table(block: Table, outline: Outline) -> doracak_element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
@@ -10,15 +10,12 @@ from sphinx.writers.html5 import HTML5Translator
 from generators.outputs.site import elements
 from generators.outputs.site.elements import Word
 
-if TYPE_CHECKING:
-    from generators.outputs.site.builder import SiteBuilder
-
 
 class SiteTranslator(HTML5Translator):
     """Writes the body of one page."""
 
     def _say(self, word: Word) -> str:
-        return cast("SiteBuilder", self.builder).say(word.key, **dict(word.values))
+        return cast("Any", self.builder).say(word.key, **dict(word.values))
 
     def visit_doracak_element(self, node: nodes.Element) -> None:
         """Open an element."""

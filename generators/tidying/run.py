@@ -1,0 +1,115 @@
+"""All that `tidy` would change in a repository, gathered before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generators import baseline, changes, prose
+from generators.document import address_of
+from generators.kind import ProseRule
+from generators.library import Library
+from generators.loading import CODES, IDS, RETIRED, WORDS, load
+from generators.problem import Problem
+from generators.tidying.form import formed
+from generators.tidying.points import Parting, mark
+from generators.tidying.stamps import moved_keys, with_keys
+from generators.translation import originals
+from generators.tree import Entry, Tree
+
+Look = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """What would change, by path; what could not be read and was left alone; where twins part."""
+
+    changes: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    partings: tuple[Parting, ...]
+
+
+@dataclass
+class Overlay:
+    """A tree with some of its files changed, as it will be once they are written."""
+
+    tree: Tree
+    changed: dict[str, bytes] = field(default_factory=dict)
+
+    def files(self) -> dict[str, Entry]:
+        """Return every path, those that are new among them."""
+        return dict(sorted({**self.tree.files(), **dict.fromkeys(self.changed, Entry.FILE)}.items()))
+
+    def bytes(self, path: str) -> bytes:
+        """Return what the file will hold."""
+        return self.changed[path] if path in self.changed else self.tree.bytes(path)
+
+    def size(self, path: str) -> int:
+        """Return the size that the file will have."""
+        return len(self.changed[path]) if path in self.changed else self.tree.size(path)
+
+
+def tidied(root: Path, tree: Tree, cache: Path | None, look: Look) -> Tidied:
+    """Return everything that is to be changed; nothing is written here."""
+    overlay = Overlay(tree)
+    problems = tuple(_forms(overlay, look))
+    library = load(overlay, cache)
+    marked = mark(library)
+    overlay.changed |= {path: text.encode() for path, text in marked.texts.items()}
+    overlay.changed |= _stamps(library, overlay, root)
+    overlay.changed |= _baseline(library, marked.texts)
+    real = {path: raw for path, raw in overlay.changed.items() if not _holds(tree, path, raw)}
+    return Tidied(dict(sorted(real.items())), problems, marked.partings)
+
+
+def _forms(overlay: Overlay, look: Look) -> Iterator[Problem]:
+    files = overlay.tree.files()
+    for done, (path, entry) in enumerate(files.items(), 1):
+        look("tidy", done, len(files))
+        if entry is not Entry.FILE or not _is_ours(path):
+            continue
+        raw = overlay.tree.bytes(path)
+        result = formed(path, raw)
+        yield from result.problems
+        if result.raw != raw:
+            overlay.changed[path] = result.raw
+
+
+def _is_ours(path: str) -> bool:
+    return address_of(path) is not None or path == RETIRED or (path.startswith(WORDS) and path.endswith(".yaml"))
+
+
+def _stamps(library: Library, overlay: Overlay, root: Path) -> dict[str, bytes]:
+    """Return the files of stamps whose keys follow units that moved; points with permanent ids never move."""
+    known = changes.why_no_history(root) is None
+
+    def earlier(path: str, lang: str, wanted: list[str]) -> Mapping[str, str]:
+        return changes.earlier(root, path, lang, wanted) if known and wanted else {}
+
+    found: dict[str, bytes] = {}
+    for document in library:
+        if document.stamps and document.kind.prose is not ProseRule.NORMATIVE:
+            units = originals(library, document)
+            for lang in document.stamps:
+                moved = moved_keys(document, units, lang, earlier)
+                path = document.stamps_path(lang)
+                if moved:
+                    found[path] = with_keys(overlay.bytes(path).decode(), moved).encode()
+    return found
+
+
+def _baseline(library: Library, marked: Mapping[str, str]) -> dict[str, bytes]:
+    fresh = {path: prose.parse(path, text) for path, text in marked.items()}
+    lists = {
+        IDS: baseline.listed(library.baseline, baseline.ids(library, fresh)),
+        CODES: baseline.listed(library.codes, baseline.codes(library)),
+    }
+    return {path: text.encode() for path, text in lists.items() if text}
+
+
+def _holds(tree: Tree, path: str, raw: bytes) -> bool:
+    try:
+        return tree.bytes(path) == raw
+    except KeyError:
+        return False

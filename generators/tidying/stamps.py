@@ -1,0 +1,131 @@
+"""The stamps of translations as a file: one line a unit; comments stay; keys follow their unit when positions shift."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from generators.document import Document, Stamp
+from generators.source import outline
+from generators.translation import Original
+
+ALIKE = 60.0
+Earlier = Callable[[str, str, list[str]], Mapping[str, str]]
+"""Asked for the texts with these stamps: (path, language, stamps); answers as far as history goes."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One unit's lines in a file of stamps: from its key to before the next one's, comments above it not counted."""
+
+    key: str
+    first: int
+    last: int
+
+
+def line_of(key: str, stamp: Stamp) -> str:
+    """Return the line of one unit."""
+    values = [("of", stamp.of), ("status", stamp.status)]
+    values += [("by", json.dumps(stamp.by, ensure_ascii=False))] if stamp.by else []
+    values += [("date", str(getattr(stamp.date, "value", stamp.date)))] if stamp.date else []
+    return f"{key}: {{{', '.join(f'{name}: {value}' for name, value in values)}}}"
+
+
+def with_stamps(text: str, stamps: Mapping[str, Stamp]) -> str:
+    """Return the file with these units stamped: in their place where they have one, else at the end."""
+    lines = text.split("\n")
+    entries = {entry.key: entry for entry in _entries(text)}
+    for key, entry in sorted(entries.items(), key=lambda pair: -pair[1].first):
+        if key in stamps:
+            lines[entry.first : entry.last + 1] = [line_of(key, stamps[key])]
+    fresh = [line_of(key, stamp) for key, stamp in stamps.items() if key not in entries]
+    return "\n".join([*"\n".join(lines).rstrip("\n").split("\n"), *fresh]).strip("\n") + "\n"
+
+
+def with_keys(text: str, moved: Mapping[str, str]) -> str:
+    """Return the file with these keys renamed, all at once; an entry that another one replaces falls away."""
+    lines = text.split("\n")
+    entries = _entries(text)
+    replaced = set(moved.values()) - set(moved)
+    for entry in reversed(entries):
+        if entry.key in moved:
+            rest = lines[entry.first].removeprefix(entry.key)
+            lines[entry.first] = moved[entry.key] + rest
+        elif entry.key in replaced:
+            del lines[entry.first : entry.last + 1]
+    return "\n".join(lines)
+
+
+def _entries(text: str) -> list[_Entry]:
+    if not text.strip():
+        return []
+    lines = text.split("\n")
+    keys: list[tuple[str, int]] = []
+    depth, is_key = 0, True
+    for mark in outline(text):
+        if depth == 1 and is_key and mark.what == "scalar":
+            line, start, end = mark.start[0], mark.start[1], mark.end[1]
+            keys.append((lines[line][start:end], line))
+            is_key = False
+            continue
+        depth += {"mapping": 1, "list": 1, "end": -1}.get(mark.what, 0)
+        is_key = depth == 1
+    bounds = [line for _, line in keys] + [len(lines)]
+    return [_Entry(key, first, _last(lines, first, after)) for (key, first), (_, after) in _paired(keys, bounds)]
+
+
+def _paired(keys: list[tuple[str, int]], bounds: list[int]) -> Iterable[tuple[tuple[str, int], tuple[int, int]]]:
+    return zip(keys, pairwise(bounds), strict=True)
+
+
+def _last(lines: list[str], first: int, after: int) -> int:
+    last = after - 1
+    while last > first and (not lines[last].strip() or lines[last].lstrip().startswith("#")):
+        last -= 1
+    return last
+
+
+def moved_keys(
+    document: Document, originals: Iterable[Original], lang: str, earlier: Earlier
+) -> dict[str, str]:
+    """Return which stamps belong to another unit now, because units were put in, taken out or moved.
+
+    First by the stamp itself; what is left, because its source changed as well, by likeness to the text that it had.
+    """
+    units = {unit.id: unit for unit in originals}
+    stamps = document.stamps.get(lang, {})
+    settled = {key for key, held in stamps.items() if key in units and units[key].stamp == held.of}
+    free = [unit for key, unit in units.items() if key not in settled]
+    moved: dict[str, str] = {}
+    for key, held in stamps.items():
+        if key not in settled:
+            exact = next((unit for unit in free if unit.stamp == held.of), None)
+            if exact is not None:
+                moved[key] = exact.id
+                free.remove(exact)
+    rest = {key: held.of for key, held in stamps.items() if key not in settled and key not in moved}
+    if moved or any(key not in units for key in rest):
+        moved |= _by_likeness(document, rest, free, earlier)
+    return {key: new for key, new in moved.items() if key != new}
+
+
+def _by_likeness(document: Document, rest: dict[str, str], free: list[Original], earlier: Earlier) -> dict[str, str]:
+    """Return the best match of every stamp that is left; a unit is given to one stamp alone, the likest first."""
+    old: dict[str, str] = {}
+    for path, lang in sorted({(unit.path, unit.lang) for unit in free}):
+        old |= earlier(path, lang, sorted(rest.values()))
+    pairs = [
+        (fuzz.ratio(old[of], unit.text), key, unit)
+        for key, of in rest.items()
+        if of in old
+        for unit in free
+    ]
+    moved: dict[str, str] = {}
+    for score, key, unit in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2].id)):
+        if score >= ALIKE and key not in moved and unit.id not in moved.values():
+            moved[key] = unit.id
+    return moved

@@ -1,0 +1,52 @@
+"""Translation per unit: the texts of a record by their key path, the units of prose by their id, and their stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.codes import last_part
+from generators.document import Document
+from generators.library import Library
+from generators.model.texts import Text
+from generators.problem import KeyPath, Severity
+
+_SAME_IN_ALL = frozenset({"acronym", "variants"})
+
+
+def texts(document: Document) -> Iterator[tuple[KeyPath, Text]]:
+    """Yield every text of the record in several languages, with its key path."""
+    return ((keys, value) for keys, value in document.leaves if isinstance(value, Text))
+
+
+def is_translated(keys: KeyPath) -> bool:
+    """Say whether a text must stand in every language; acronyms and variants exist where a language has them."""
+    return keys[-1] not in _SAME_IN_ALL
+
+
+def unit_id(document: Document, keys: KeyPath) -> str:
+    """Return the id of a text of a record: its key path, with entries of lists by their own id."""
+    names = {path: _entry_name(part) for path, part in document.parts}
+    steps = []
+    for length, key in enumerate(keys, 1):
+        own = names.get(keys[:length], "") if isinstance(key, int) else ""
+        steps.append(own or str(key + 1 if isinstance(key, int) else key))
+    return ".".join(steps)
+
+
+def _entry_name(part: object) -> str:
+    for field in ("id", "clause", "version"):
+        value = getattr(part, field, None)
+        if isinstance(value, str):
+            return value
+    code = getattr(part, "code", None)
+    return last_part(code) if isinstance(code, str) else ""
+
+
+def policy(library: Library) -> Severity:
+    """Return how bad a missing or outdated translation is, as the site's record says."""
+    return Severity.ERROR if library.site.missing_translations == "refuse" else Severity.NOTICE
+
+
+def languages(library: Library) -> tuple[str, ...]:
+    """Return the site's languages; none where the site's record is missing or broken, so that nothing is guessed."""
+    return library.site.languages if "site" in library.documents else ()

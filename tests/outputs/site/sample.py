@@ -1,0 +1,286 @@
+"""Pages made by hand: every kind of block, both languages, and texts that would like to be markup."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generators.blocks import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Crumb,
+    Fields,
+    Heading,
+    Inline,
+    Notice,
+    Page,
+    Paragraph,
+    Prose,
+    Row,
+    Span,
+    Table,
+)
+from generators.site_plan import Link, Section, SitePlan
+from generators.words import words
+
+HOSTILE = "<script>alert(1)</script> {{x}} {% y %} [a](javascript:1) ::: note & \"'<!-- </title> `{role}`x"
+LONG = "vendimmarrje" * 25
+LANGUAGES = (("sq", "Shqip"), ("en", "English"))
+
+
+def t(lang: str, sq: str, en: str) -> str:
+    """Return the words in the language."""
+    return sq if lang == "sq" else en
+
+
+def say(text: str) -> Inline:
+    """Return plain words as spans."""
+    return (Span(text),)
+
+
+def plan(lang: str, base: str | None = None) -> SitePlan:
+    """Return a plan with a navigation of a real size."""
+    guidelines = (
+        Link(t(lang, "Udhëzuesi i punës së GMIP-ve", "Guide to the work of the IPMGs"), "guideline/ipmg-guide"),
+        Link(t(lang, "Udhëzim për procesverbalet", "Guideline on minutes"), "guideline/hostile"),
+        Link(t(lang, "Terma reference standarde", "Standard terms of reference"), "guideline/fallback"),
+    )
+    registers = (
+        Link(t(lang, "Regjistri i vendimeve", "Register of decisions"), "register/decisions-2019"),
+        Link(t(lang, "Fjalorth", "Glossary"), "glossary/all"),
+    )
+    return SitePlan(
+        lang=lang,
+        title=t(lang, "Manuali i koordinimit të politikave", "Policy coordination handbook"),
+        publisher=t(lang, "Sekretariati i Koordinimit të Politikave", "Policy Coordination Secretariat"),
+        notice=t(lang, "Shembull: asnjë tekst këtu nuk është në fuqi.", "Example: no text here is in force."),
+        languages=LANGUAGES,
+        sections=(
+            Section("guidelines", t(lang, "Udhëzime", "Guidelines"), guidelines),
+            Section("registers", t(lang, "Regjistra", "Registers"), registers),
+        ),
+        words=dict(words(lang).known),
+        base_address=base,
+        edit_address="https://git.example/handbook/edit/main",
+        as_of="2026-03-09",
+        licence=t(lang, "Tekstet: CC BY 4.0", "Texts: CC BY 4.0"),
+    )
+
+
+PROSE = {
+    "sq": """\
+{#purpose}
+## Qëllimi dhe fusha e zbatimit
+
+{#p-7kq2}
+Ky udhëzues përcakton mënyrën e punës së *Grupeve të Menaxhimit të Integruar të Politikave* (**GMIP**). \
+Shih [procesverbalet](minutes/ipstf2-2019#d1) dhe [Fjalorin](glossary/all).
+
+{#p-8abc}
+Kuorumi është [gjysma plus një]{.param} e anëtarëve[^kuorum], në anglisht [quorum]{lang=en}.
+
+::: note
+Afatet llogariten në **ditë pune**.
+:::
+
+{#steps}
+### Hapat e procedurës
+
+1. []{#p-st01} Sekretariati përgatit rendin e ditës.
+2. []{#p-st02} Materialet dërgohen pesë ditë pune përpara:
+   - projektakti;
+   - relacioni;
+     - me shtojca.
+3. []{#p-st03} Kryetari miraton rendin e ditës.
+
+{#p-tab1}
+| Hapi | Afati | Ditë |
+|:-----|:------|-----:|
+| Ftesa | pesë ditë pune | 5 |
+| Procesverbali | tri ditë pune | 3 |
+
+{#terms}
+## Terma
+
+GMIP
+: Grup i Menaxhimit të Integruar të Politikave.
+
+Kuorum
+: Numri më i vogël i anëtarëve të pranishëm.
+
+> Pa kuorum nuk ka vendim.
+
+[^kuorum]: Shih vendimin e Kryeministrit. Edhe [këtu](https://example.org/akti).
+""",
+    "en": """\
+{#purpose}
+## Purpose and scope
+
+{#p-7kq2}
+This guide sets out how the *Integrated Policy Management Groups* (**IPMG**) work. \
+See the [minutes](minutes/ipstf2-2019#d1) and the [glossary](glossary/all).
+
+{#p-8abc}
+The quorum is [half of the members plus one]{.param}[^kuorum], in Albanian [kuorum]{lang=sq}.
+
+::: note
+Periods are counted in **working days**.
+:::
+
+{#steps}
+### Steps of the procedure
+
+1. []{#p-st01} The secretariat prepares the agenda.
+2. []{#p-st02} Papers are sent five working days before:
+   - the draft act;
+   - the explanatory memorandum;
+     - with annexes.
+3. []{#p-st03} The chair approves the agenda.
+
+{#p-tab1}
+| Step | Period | Days |
+|:-----|:-------|-----:|
+| Invitation | five working days | 5 |
+| Minutes | three working days | 3 |
+
+{#terms}
+## Terms
+
+IPMG
+: Integrated Policy Management Group.
+
+Quorum
+: The smallest number of members present.
+
+> No quorum, no decision.
+
+[^kuorum]: See the Prime Minister's order. Also [here](https://example.org/akti).
+""",
+}
+NUMBERS = (
+    ("purpose", "1"),
+    ("p-7kq2", "1.1"),
+    ("p-8abc", "1.2"),
+    ("steps", "1.3"),
+    ("p-st01", "1.3.1"),
+    ("p-st02", "1.3.2"),
+    ("p-st03", "1.3.3"),
+    ("p-tab1", "1.4"),
+    ("terms", "2"),
+)
+
+
+def guide(lang: str) -> Page:
+    """Return a guideline as readers will mostly see them."""
+    blocks: tuple[Block, ...] = (
+        Notice("draft", t(lang, "Projekt", "Draft"), say(t(lang, "Ky tekst nuk është miratuar.", "Not adopted."))),
+        Notice("example", t(lang, "Shembull", "Example"), ()),
+        Fields(
+            (
+                (t(lang, "Versioni", "Version"), say("1.10")),
+                (t(lang, "Miratuar nga", "Adopted by"), (Span("KPS", href="body/kps"), Span(" 2019"))),
+                (t(lang, "Gjendja", "Status"), (Span(t(lang, "projekt", "draft"), role="badge"),)),
+            )
+        ),
+        Prose(PROSE[lang], lang, NUMBERS),
+    )
+    return _page("guideline/ipmg-guide", lang, t(lang, "Udhëzuesi i punës së GMIP-ve", "Guide to the work"), blocks)
+
+
+def register(lang: str) -> Page:
+    """Return a register with forty rows."""
+    columns = (
+        Column("code", t(lang, "Kodi", "Code")),
+        Column("date", t(lang, "Data", "Date"), "date"),
+        Column("words", t(lang, "Vendimi", "Decision")),
+        Column("days", t(lang, "Ditë", "Days"), "number"),
+    )
+    names = ("Çështja", "Dokumenti", "Ëndrra", "Afati", "Xhelozia", "Dhoma", "Zgjidhja")
+    rows = tuple(
+        Row(
+            f"d-{place}",
+            (
+                Cell(say(f"IPSTF2-SG/2019-10-{place % 28 + 1:02}/D{place}"), f"{place:04}"),
+                Cell(say(f"{place % 28 + 1} 10 2019"), f"2019-10-{place % 28 + 1:02}"),
+                Cell((Span(f"{names[place % 7]} "), Span("minutes", href="minutes/ipstf2-2019#d1", lang="en"))),
+                Cell(say(str(place * 7 % 100))),
+            ),
+        )
+        for place in range(40)
+    )
+    caption = t(lang, "Vendimet e vitit 2019", "Decisions of 2019")
+    table = Table("decisions", caption, columns, rows, register=True)
+    title = t(lang, "Regjistri i vendimeve", "Register of decisions")
+    return _page("register/decisions-2019", lang, title, (table,), "registers")
+
+
+def hostile(lang: str) -> Page:
+    """Return a page whose every text tries to be more than text."""
+    prose = f'{{#h}}\n## {HOSTILE}\n\n{{#p onclick="x()" style="color:red" .skip}}\n{HOSTILE}\n\n{LONG}\n\n'
+    prose += "<b onmouseover=x()>raw</b>\n\n```{raw} html\n<i>raw</i>\n```\n\n[x](JaVaScript:alert(1)) [y](data:text/html,1)\n"
+    prose += "\n:::{raw} html\n<i>\n:::\n\n{ref}`index` (target)= % comment\n"
+    blocks: tuple[Block, ...] = (
+        Notice("note", HOSTILE, say(HOSTILE)),
+        Heading("hand-made", 2, say(HOSTILE), "9"),
+        Paragraph((Span(HOSTILE, lang='en" onclick="x'), Span("z", href="javascript:alert(1)")), "par", "9.1"),
+        Paragraph((Span("a", role="strong"), Span("b", role="code"), Span("c", role="muted"), Span(LONG, role="badge"))),
+        Bullets((Paragraph(say(HOSTILE), "bul", "9.2"), Paragraph(say(LONG)))),
+        Bullets((Paragraph(say("1"), "one"), Paragraph(say("2"))), ordered=True),
+        Fields(((HOSTILE, say(HOSTILE)), (LONG, say(LONG)))),
+        Table("tab", HOSTILE, (Column("a", HOSTILE), Column("b", "B")), (Row("row", (Cell(say(HOSTILE)), Cell(say(LONG)))),)),
+        Prose(prose, lang),
+    )
+    return _page("guideline/hostile", lang, HOSTILE, blocks)
+
+
+def fallback(lang: str) -> Page:
+    """Return a page that exists in Albanian only, shown in Albanian under either language."""
+    blocks: tuple[Block, ...] = (Prose(PROSE["sq"], "sq", NUMBERS),)
+    if lang != "sq":
+        words_ = say("This page is shown in Albanian because it is not translated.")
+        blocks = (Notice("fallback", "Not translated", words_), *blocks)
+    page = _page("guideline/fallback", lang, "Terma reference standarde", blocks, body_lang="sq")
+    return page if lang == "sq" else _retitle(page)
+
+
+def _retitle(page: Page) -> Page:
+    return Page(**{**vars(page), "title": (Span("Terma reference standarde", lang="sq"),), "searchable": False})
+
+
+def index(lang: str) -> Page:
+    """Return the start page."""
+    words_ = t(lang, "Si punojnë grupet dhe çfarë kanë vendosur.", "How the groups work and what they decided.")
+    return Page("index", lang, lang, say(plan(lang).title), (Paragraph(say(words_)),), description=words_)
+
+
+def others(lang: str) -> tuple[Page, ...]:
+    """Return the small pages that the others link to."""
+    minutes = (Heading("d1", 2, say(t(lang, "Vendimi 1", "Decision 1"))), Paragraph(say("D1"), "d1-p"))
+    return (
+        _page("minutes/ipstf2-2019", lang, t(lang, "Procesverbal", "Minutes"), minutes, "registers"),
+        _page("body/kps", lang, "KPS", (Paragraph(say("KPS")),)),
+        _page("glossary/all", lang, t(lang, "Fjalorth", "Glossary"), (Paragraph(say("GMIP")),), "registers"),
+    )
+
+
+def _page(
+    address: str, lang: str, title: str, blocks: tuple[Block, ...], section: str = "guidelines", body_lang: str = ""
+) -> Page:
+    crumbs = (Crumb(t(lang, "Kreu", "Home"), "index"), Crumb(t(lang, "Udhëzime", "Guidelines"), None))
+    return Page(
+        address=address,
+        lang=lang,
+        body_lang=body_lang or lang,
+        title=say(title),
+        blocks=blocks,
+        crumbs=crumbs,
+        section=section,
+        source=f"guidelines/{address.split('/')[-1]}.{lang}.md",
+        changed=date(2025, 11, 3),
+    )
+
+
+def pages(lang: str) -> tuple[Page, ...]:
+    """Return all pages of one language."""
+    return (index(lang), guide(lang), register(lang), hostile(lang), fallback(lang), *others(lang))
