@@ -13,11 +13,13 @@ from generators.terms import standard_of
 
 
 def anchors(library: Library, document: Document) -> Counter[str]:
-    """Return every anchor of a document and how many things claim it; a group's terms hold their standard's too."""
+    """Return every anchor of a document and how many things claim it; a group's terms hold their standard's too.
+
+    What one list names twice counts once: that is a mistake of the list, whether anything links there or not.
+    """
     found = Counter(set(_of_prose(document)) | set(_of_standard(library, document)))
-    for keys, part in document.parts:
-        if keys:
-            found.update(set(_of_part(part)))
+    lists = {(keys[:-1], name) for keys, part in document.parts if keys for name in _of_part(part)}
+    found.update(name for _, name in lists)
     return found
 
 

@@ -90,13 +90,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with typed columns; `register` says that readers will want to sort and filter it."""
+    """A table with typed columns; `register` says that readers will want to sort and filter it.
+
+    `quiet` says that the heading right above says the same as the caption, which then only screen readers need.
+    """
 
     id: str
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     register: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
-from generators import check, history, releases
+from generators import check, history, in_force, releases
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
@@ -21,7 +22,7 @@ from generators.outputs.site.staging import stage
 from generators.pages import make
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
-from generators.tree import FolderTree
+from generators.tree import FolderTree, GitTree
 from generators.view import View, plain
 from generators.words import words
 
@@ -63,7 +64,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         return Built(problems, None, 0)
     today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
     changed = history.last_changes(order.root, library.site.time_zone)
-    public = library.public()
+    public = in_force.shown(library.public(), _earlier(order.root, cache), today)
     languages = [tag for tag in library.site.languages if not order.only or tag in order.only]
     stages = {}
     for tag in languages:
@@ -72,6 +73,11 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         stages[tag] = cache / "stage" / tag
         stage(stages[tag], plan(view), make(view, changed))
     return _publish(order, public, today, stages, problems, progress)
+
+
+def _earlier(root: Path, memory: Path) -> in_force.Earlier:
+    """Return what reads the library of a git tag, each tag once."""
+    return lru_cache(maxsize=None)(lambda tag: load(GitTree(root, tag), memory).public())
 
 
 def _publish(
@@ -101,7 +107,7 @@ def plan(view: View) -> SitePlan:
     return SitePlan(
         lang=view.lang,
         title=plain(view.text(site.title)),
-        publisher=plain(view.text(site.publisher)),
+        publisher="" if isinstance(site.publisher, Unstated) else plain(view.text(site.publisher)),
         notice="",
         languages=tuple((tag, language(tag).name) for tag in site.languages),
         sections=sections(view),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from generators import prose, source
+from generators.decoding import decode
 from generators.history import has_git
 from generators.tree import run_git
 
@@ -72,7 +73,7 @@ def texts_at(root: Path, revision: str, path: str, lang: str) -> Iterator[str]:
         return
     raw = run_git(root, "cat-file", "blob", f"{revision}:./{path}")
     if path.endswith(".md"):
-        text, problems = source.decode(path, raw)
+        text, problems = decode(path, raw)
         yield from (unit.text for unit in prose.parse(path, text).units if not problems)
     else:
         yield from _texts(source.read(path, raw).data, lang)

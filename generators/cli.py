@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:
         _show(DoracakError("system", file=str(error.filename or ""), said=error.strerror or str(error)), spoken)
         return MEND
-    except Exception:
+    except Exception:  # noqa: BLE001
         _confess(asked.root or ".", spoken)
         return BUG
 

@@ -10,6 +10,7 @@ from generators.kinds.scheme import SchemeCode
 from generators.library import Library
 from generators.model.record import Tag
 from generators.problem import KeyPath
+from generators.records.site import Licences
 
 
 class Coded(NamedTuple):
@@ -25,7 +26,7 @@ def codes(library: Library) -> Iterator[Coded]:
     for document in library:
         for keys, part in document.parts:
             code = getattr(part, "code", None)
-            if isinstance(code, str) and not isinstance(part, SchemeCode | Tag):
+            if isinstance(code, str) and not isinstance(part, SchemeCode | Tag | Licences):
                 yield Coded(code, document, (*keys, "code"))
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from generators import limits
 from generators.problem import Place, Problem
 
-NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
 
 
 def decode(path: str, raw: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -21,18 +21,19 @@ def decode(path: str, raw: bytes) -> tuple[str, tuple[Problem, ...]]:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        before = raw[: error.start].decode("utf-8")
+        line, column = line_column(before, len(before))
         return "", (_problem(path, line, column, "not-utf8", byte=f"0x{raw[error.start]:02X}"),)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found = NOT_TEXT.search(text)
     if found:
         line, column = line_column(text, found.start())
         return "", (_problem(path, line, column, "control-character", character=f"U+{ord(found[0]):04X}"),)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), ()
+    return text, ()
 
 
 def blemishes(path: str, raw: bytes) -> Iterator[Problem]:
-    """Yield what is unclean about a file and does not keep it from being read: a mark at its start, line ends, not NFC."""
+    """Yield what is unclean about a file without keeping it from being read: mark at its start, line ends, not NFC."""
     if raw.startswith(BOM_UTF8):
         yield _problem(path, 1, 1, "byte-order-mark")
     if len(raw) > limits.FILE_BYTES:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
-from generators.command import Command, load, names
+from generators.command import Command, names
 from generators.console import console
 from generators.options import describe
 from generators.words import Words
@@ -17,7 +17,7 @@ def overview(words: Words) -> None:
     screen = console()
     screen.print(words("help.program"))
     screen.print(f"\n{words('help.usage')}: python build.py [--root DIR] [--lang LANG] {words('help.command')}\n")
-    screen.print(_table((name, words(f"command.{load(name).name}.about")) for name in names()))
+    screen.print(_table((name, words(f"command.{name}.about")) for name in names()))
     screen.print(f"\n{words('help.more')}")
 
 

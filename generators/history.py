@@ -41,7 +41,8 @@ def last_changes(root: Path, zone: str) -> Mapping[str, date]:
     )
     found: dict[str, date] = {}
     day = date.min
-    for field in run_git(root, *arguments).decode("utf-8", "surrogateescape").replace("\n", "\0").split("\0"):
+    for field in run_git(root, *arguments).decode("utf-8", "surrogateescape").split("\0"):
+        field = field.removeprefix("\n")
         if field.startswith(_MARK):
             day = _day(int(field[1:]), zone)
         elif field:

@@ -18,6 +18,7 @@ from generators import source
 
 FOLDER = Path(__file__).parent / "languages"
 FALLBACK = "en"
+_BEYOND = 1000
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,11 @@ class Language:
         return tuple(self._ranks(words)), words
 
     def initial(self, words: str) -> str:
-        """Return the letter of the alphabet under which these words are filed; `#` for none."""
-        ranks = list(self._ranks(words))
-        return self.letters[ranks[0] - 1].capitalize() if ranks and ranks[0] > 0 else "#"
+        """Return the letter under which these words are filed, its own where the alphabet lacks it; `#` for none."""
+        rank = next(iter(self._ranks(words)), 0)
+        if rank <= 0:
+            return "#"
+        return self.letters[rank - 1].capitalize() if rank <= len(self.letters) else chr(rank - _BEYOND).upper()
 
     def list_letter(self, position: int) -> str:
         """Return the letter of a list entry, from 1; after the last letter they are doubled, as in aa, bb."""
@@ -70,7 +73,7 @@ def _ranks_of(letters: tuple[str, ...]) -> dict[str, int]:
 
 
 def _beyond(letter: str) -> int:
-    return -1000 + ord(letter) if letter.isdigit() else 1000 + ord(letter)
+    return ord(letter) - 10 * _BEYOND if letter.isdigit() else _BEYOND + ord(letter)
 
 
 def _fold(letter: str) -> str:
@@ -83,10 +86,10 @@ def language(tag: str) -> Language:
     path = FOLDER / f"{tag}.yaml"
     data = source.read(path.name, path.read_bytes()).data if path.exists() else {}
     fallback = source.read(FALLBACK, (FOLDER / f"{FALLBACK}.yaml").read_bytes()).data
-    locale = str(data.get("locale", _babel(tag)))
+    locale = str(data.get("locale", _babel(tag) or "en_GB"))
     return Language(
         tag=tag,
-        name=str(data.get("name", _own_name(locale, tag))),
+        name=str(data.get("name", _own_name(tag))),
         locale=locale,
         letters=tuple(data.get("letters", fallback["letters"])),
         list_letters=tuple(data.get("list_letters", fallback["list_letters"])),
@@ -94,12 +97,14 @@ def language(tag: str) -> Language:
 
 
 def _babel(tag: str) -> str:
+    """Return Babel's locale for a tag; empty where it knows none."""
     try:
         return str(Locale.parse(tag, sep="-"))
     except (UnknownLocaleError, ValueError):
-        return "en_GB"
+        return ""
 
 
-def _own_name(locale: str, tag: str) -> str:
-    name = Locale.parse(locale).get_display_name()
+def _own_name(tag: str) -> str:
+    known = _babel(tag)
+    name = Locale.parse(known).get_display_name() if known else None
     return name.capitalize() if name else tag

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+from generators import publicity
 from generators.document import Document
-from generators.model.record import Access
 from generators.problem import KeyPath, Place, Problem
 from generators.prose import Prose
-from generators.publicity import without_internal
 from generators.records.site import Site
 from generators.source import Source
 from generators.tree import Entry
@@ -78,17 +77,10 @@ class Library:
 
     def public(self) -> Library:
         """Return the only library that outputs and search receive: nothing in it is marked internal."""
-        shown = {key: _shown(document) for key, document in self.documents.items() if _is_public(document)}
-        return replace(self, documents=shown, sources={}, problems=(), prose={})
+        records = {key: publicity.public(document.record) for key, document in self.documents.items()}
+        shown = {key: replace(self.documents[key], record=record) for key, record in records.items() if record is not None}
+        return replace(self, documents=shown, sources={}, files={}, ids={}, problems=(), prose={})
 
     def __iter__(self) -> Iterator[Document]:
         """Iterate over all documents by id."""
         return (self.documents[key] for key in sorted(self.documents))
-
-
-def _is_public(document: Document) -> bool:
-    return document.record.access is not Access.INTERNAL
-
-
-def _shown(document: Document) -> Document:
-    return replace(document, record=without_internal(document.record))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from generators.library import Library
+from generators.prose import Link, Prose
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -18,6 +22,11 @@ class Target(NamedTuple):
 
     id: str
     anchor: str
+
+
+def links(library: Library) -> Iterator[tuple[Prose, Link]]:
+    """Yield every link and image in all prose that could be read, with the file in which it stands."""
+    return ((prose, link) for prose in library.prose.values() for unit in prose.units for link in unit.links)
 
 
 def scheme(href: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.document import Document
+from generators.in_force import is_draft
 from generators.kind import Kind, ProseRule, registry
 from generators.register_pages import REGISTERS
 from generators.site_plan import Link, Section
@@ -56,7 +57,7 @@ def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
 def in_order(view: View, kind: Kind) -> list[Document]:
     """Return the documents of a kind as readers expect them: by their own order, then by title."""
     return sorted(
-        view.library.of(kind.name),
+        (one for one in view.library.of(kind.name) if not is_draft(one)),
         key=lambda one: (
             one.field("order") or 0,
             one.field("role") != "standard",

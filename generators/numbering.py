@@ -1,7 +1,7 @@
 """The numbers that readers see and cite: computed per language, while the ids behind them stay the same.
 
-Sections count 1, 2, 3; points below them 3.1, 3.2; list entries take the letters of the language, as official
-Albanian texts do (a, b, c, ç, d, dh ...).
+Sections count 1, 2, 3; points below them 3.1, 3.2; a section below goes on with 3.3, so that no number is given twice;
+list entries take the letters of the language, as official Albanian texts do (a, b, c, ç, d, dh ...).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Numbering:
 
     def _heading(self, level: int) -> str:
         depth = max(level - 1, 1)
-        self.levels = (self.levels + [0] * depth)[:depth]
+        self.levels = [*self.levels, self.point, *[0] * depth][:depth]
         self.levels[-1] += 1
         self.point = self.entry = 0
         return ".".join(map(str, self.levels))

@@ -43,10 +43,10 @@ def split(argv: Sequence[str]) -> Asked:
         found[name] = value if equals else argv[place + 1]
         place += 1 if equals else 2
     rest = list(argv[place:])
-    name = rest.pop(0) if rest and not rest[0].startswith("-") else None
+    chosen = rest.pop(0) if rest and not rest[0].startswith("-") else None
     plain = rest[: rest.index("--")] if "--" in rest else rest
     return Asked(
-        name=name,
+        name=chosen,
         rest=tuple(rest),
         root=found.get("root") or _value(plain, "--root"),
         lang=found.get("lang") or _value(plain, "--lang"),
@@ -76,10 +76,16 @@ class Described:
 
 
 ROOT = inspect.Parameter(
-    "root", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, typer.Option("--root")]
+    "root",
+    inspect.Parameter.KEYWORD_ONLY,
+    default=None,
+    annotation=Annotated[str | None, typer.Option("--root", metavar="DIR")],
 )
 LANG = inspect.Parameter(
-    "lang", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, typer.Option("--lang")]
+    "lang",
+    inspect.Parameter.KEYWORD_ONLY,
+    default=None,
+    annotation=Annotated[str | None, typer.Option("--lang", metavar="LANG")],
 )
 
 
@@ -156,7 +162,7 @@ def _in_our_words(error: Any, command: Command, spoken: Words) -> DoracakError:
         return DoracakError("option-without-value", option=str(error.option_name))
     if kind == "MissingParameter":
         missing = next(shown for shown in describe(command, spoken) if shown.name == error.param.name)
-        return DoracakError("missing-argument", name=missing.written, help=missing.help)
+        return DoracakError("missing-argument", argument=missing.written, help=missing.help)
     if kind == "BadParameter":
         return DoracakError("bad-value", option=error.param.opts[0] if error.param else "", said=error.message)
     return DoracakError("bad-line", said=error.format_message(), command=command.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generators.blocks import (
@@ -21,10 +22,10 @@ from generators.blocks import (
     Unit,
 )
 from generators.document import Document
+from generators.in_force import DRAFT, is_draft, version_in_force
 from generators.kind import Kind, ProseRule, registry
-from generators.language import language
 from generators.layouts import record as generic
-from generators.layouts.common import body_language, cells, table
+from generators.layouts.common import body_language, cells, period, table
 from generators.navigation import MANY, in_order, many, shelves
 from generators.prose import parse
 from generators.register_pages import REGISTERS, register_pages
@@ -47,8 +48,8 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
     """Return the page of one document; where its prose is missing in this language it stands in another one."""
     layout = document.kind.layout or generic.layout
     lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
-    notices = tuple(_language_notices(view, document, lang))
-    blocks = (*notices, *layout(view, document))
+    notices = (*_language_notices(view, document, lang), *_version_notices(view, document))
+    blocks = quieted((*notices, *layout(view, document)))
     twin = document.twin_path(view.lang)
     paths = [document.path, *([twin] if view.lang in document.prose else [])]
     days = [changed[path] for path in paths if path in changed]
@@ -68,19 +69,43 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
     )
 
 
+def quieted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with every caption quiet that repeats the heading right above its table."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        repeats = isinstance(block, Table) and isinstance(above, Heading) and plain(above.words) == block.caption
+        found.append(replace(block, quiet=True) if isinstance(block, Table) and repeats else block)
+    return tuple(found)
+
+
 def _language_notices(view: View, document: Document, lang: str) -> Iterator[Block]:
     if document.prose and lang != view.lang:
-        words = view.words("notice.fallback.text", language=language(lang).name)
+        words = view.words("notice.fallback.text", language=view.language_name(lang))
         yield Notice("fallback", view.words("notice.fallback.title"), said(words))
     authentic = view.library.authentic(document)
     if document.kind.prose is ProseRule.NORMATIVE and authentic not in ("both", view.lang):
-        words = view.words("notice.authentic.text", language=language(authentic).name)
+        words = view.words("notice.authentic.text", language=view.language_name(authentic))
         yield Notice("note", view.words("notice.authentic.title"), said(words))
 
 
 def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:
     home = Crumb(view.words("site.home"), "index")
     return home, Crumb(many(view, kind), f"{kind.name}/index")
+
+
+def _version_notices(view: View, document: Document) -> Iterator[Block]:
+    if is_draft(document):
+        adopted = view.link(document.id.removesuffix(DRAFT))
+        words = said(view.words("notice.working.text") + " ")
+        yield Notice("draft", view.words("notice.working.title"), (*words, *adopted))
+        return
+    version = version_in_force(document, view.today)
+    if version is not None and document.field("status") == "adopted":
+        held = view.words("notice.in-force.text", version=version.version, period=plain(period(view, version.from_, version.until)))
+        newer = view.library.get(f"{document.id}{DRAFT}")
+        ways = (*said(" " + view.words("notice.in-force.newer") + " "), *view.link(newer.id)) if newer else ()
+        yield Notice("note", view.words("notice.in-force.title"), (*said(held), *ways))
 
 
 def list_page(view: View, kind: Kind) -> Page:
@@ -156,9 +181,7 @@ def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:
             numbers = dict(block.numbers)
             for unit in parse("", block.markdown).units:
                 yield Unit(unit.id, unit.text, block.lang, numbers.get(unit.id, ""))
-        elif isinstance(block, Heading):
-            yield Unit(block.id, plain(block.words), view.lang, block.number)
-        elif isinstance(block, Paragraph) and block.id:
+        elif isinstance(block, Heading) or (isinstance(block, Paragraph) and block.id):
             yield Unit(block.id, plain(block.words), view.lang, block.number)
         elif isinstance(block, Bullets):
             yield from (Unit(one.id, plain(one.words), view.lang, one.number) for one in block.items if one.id)

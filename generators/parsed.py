@@ -9,13 +9,14 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FILES = ("source.py", "decoding.py", "prose.py", "limits.py", "parsed.py")
+_OWN_FILES = ("source.py", "decoding.py", "prose.py", "oddities.py", "limits.py", "parsed.py")
 
 
 class Parsed:
@@ -36,28 +37,32 @@ class Parsed:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Write down what is new."""
+        """Write down what is new; a store that cannot be written costs time and stops no one."""
         if self._path is None or not self._fresh:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with sqlite3.connect(self._path) as base:
-            base.execute("create table if not exists parsed (key text primary key, value text)")
-            base.executemany("insert or replace into parsed values (?, ?)", self._fresh)
-        base.close()
+        with suppress(OSError, sqlite3.Error):
+            _save(self._path, self._fresh)
 
     def get(self, path: str, raw: bytes, parse: Callable[[], Any]) -> Any:
         """Return what was parsed from these bytes at this path before, else parse and remember it."""
         key = hashlib.sha256(b"\0".join((tool(), path.encode(), raw))).hexdigest()
-        if key in self._known:
+        with suppress(KeyError, ValueError, TypeError):
             return json.loads(self._known[key])
         value = parse()
         self._fresh.append((key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
         return value
 
 
+def _save(path: Path, fresh: list[tuple[str, str]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("create table if not exists parsed (key text primary key, value text)")
+        base.executemany("insert or replace into parsed values (?, ?)", fresh)
+
+
 def _load(path: Path) -> dict[str, str]:
     try:
-        base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
             return dict(base.execute("select key, value from parsed"))
         finally:

@@ -22,3 +22,13 @@ def in_unit(prose: Prose, unit: ProseUnit, shown: str) -> Place:
         if shown and shown in line:
             return Place(prose.path, number, line.index(shown) + 1)
     return Place(prose.path, unit.lines[0], 1)
+
+
+def mark_place(prose: Prose, unit: ProseUnit) -> Place:
+    """Return where the id of a unit stands: on the line before it, or at its beginning."""
+    lines = prose.text.split("\n")
+    for number in range(max(unit.lines[0] - 1, 1), unit.lines[1] + 1):
+        found = lines[number - 1].find(f"#{unit.mark}")
+        if found >= 0:
+            return Place(prose.path, number, found + 2)
+    return Place(prose.path, unit.lines[0], 1)

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,6 +22,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generators import limits
+from generators.oddities import Oddity as Oddity
+from generators.oddities import find, inline, watch_marks
 
 UnitKind = Literal["heading", "paragraph", "item", "table", "quote", "code", "note", "definitions", "rule", "footnote"]
 _BLOCKS: dict[str, UnitKind] = {
@@ -35,10 +37,11 @@ _BLOCKS: dict[str, UnitKind] = {
     "dl": "definitions",
     "hr": "rule",
     "html_block": "paragraph",
-    "footnote_block": "footnote",
+    "footnote_reference": "footnote",
 }
-_BLOCK_MARK = re.compile(r"\A\s*\{#([^}\s]+)\}[ \t]*\n")
-_INLINE_MARK = re.compile(r"\[\]\{#([^}\s]+)\}[ \t]*")
+_BLOCK_MARK = re.compile(r"\A\s*\{[^{}\n]*#[^{}\n]*\}[ \t]*\n")
+_INLINE_MARK = re.compile(r"\[\]\{#[^{}\n]+\}[ \t]*")
+_QUOTE_MARK = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _LIST_MARKER = re.compile(r"\A\s*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 
 
@@ -79,23 +82,15 @@ class ProseUnit:
     @property
     def text(self) -> str:
         """Return the source without id marks, in NFC, with white space collapsed."""
-        bare = _INLINE_MARK.sub("", _BLOCK_MARK.sub("", self.source))
+        bare = _INLINE_MARK.sub("", _BLOCK_MARK.sub("", self.source) if self.mark else self.source)
         bare = _LIST_MARKER.sub("", bare) if self.kind == "item" else bare
+        bare = _QUOTE_MARK.sub("", bare) if self.kind == "quote" else bare
         return " ".join(unicodedata.normalize("NFC", bare).split())
 
     @property
     def stamp(self) -> str:
         """Return the first 12 hex digits of the SHA-256 of the text, by which a translation knows its source."""
         return stamp(self.text)
-
-
-@dataclass(frozen=True)
-class Oddity:
-    """Markup outside the subset: its name, and the line where it stands."""
-
-    name: str
-    line: int
-    shown: str
 
 
 @dataclass(frozen=True)
@@ -116,18 +111,22 @@ def stamp(text: str) -> str:
 
 def parse(path: str, text: str) -> Prose:
     """Return the units of a Markdown text and its oddities; never raises for its content."""
-    tokens = _parser().parse(text, {})
-    lines = text.split("\n")
-    return Prose(path, text, tuple(_units(tokens, lines)), tuple(_oddities(tokens, lines)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(text, env)
+    return Prose(path, text, tuple(_units(tokens, text.split("\n"))), tuple(find(tokens, env)))
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": limits.MARKDOWN_DEPTH * 2})
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # an unsafe address must be seen to be named
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # an unsafe address must be seen to be named
     parser.enable(["table", "strikethrough"])
-    parser.use(attrs_block_plugin).use(attrs_plugin, spans=True).use(deflist_plugin).use(footnote_plugin)
-    return parser.use(container_plugin, name="note")
+    parser.use(attrs_block_plugin).use(attrs_plugin, after=("span_close",), spans=True, span_after="link")
+    parser.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
+    parser.use(container_plugin, name="note").disable("text_join")
+    watch_marks(parser)
+    return parser
 
 
 @dataclass
@@ -188,7 +187,7 @@ def _unit(kind: UnitKind, group: list[Token], lines: list[str], here: _Position)
         position=position,
         level=level,
         source=source,
-        lines=(first + 1, max(last, first + 1)),
+        lines=(first + 1, max(start + source.count("\n"), first + 1)),
         shape=_shape(kind, group),
         links=tuple(_links(group, first)),
         params=tuple(_params(group)),
@@ -221,60 +220,15 @@ def _shape(kind: UnitKind, group: list[Token]) -> str:
 
 
 def _links(group: list[Token], first: int) -> Iterator[Link]:
-    for line, child in _inline(group, first):
+    for line, child in inline(group, first):
         if child.type == "link_open":
             yield Link(str(child.attrs.get("href", "")), line)
         elif child.type == "image":
-            yield Link(str(child.attrs.get("src", "")), line, True, child.content)
+            yield Link(str(child.attrs.get("src", "")), line, image=True, alt=child.content)
 
 
 def _params(group: list[Token]) -> Iterator[str]:
-    children = [child for _, child in _inline(group, 0)]
+    children = [child for _, child in inline(group, 0)]
     for index, child in enumerate(children[:-1]):
         if child.type == "span_open" and "param" in str(child.attrs.get("class", "")).split():
             yield children[index + 1].content
-
-
-def _inline(group: list[Token], first: int) -> Iterator[tuple[int, Token]]:
-    for token in group:
-        line = (token.map[0] if token.map else first) + 1
-        for child in token.children or ():
-            yield line, child
-            if child.type in ("softbreak", "hardbreak"):
-                line += 1
-
-
-_SIGNS = {
-    "attribute-after-heading": re.compile(r"\{[#.][^}]*\}\s*$"),
-    "directive": re.compile(r"^:::|^\{[a-z]+\}"),
-    "superscript": re.compile(r"\^[^\s^]+\^"),
-    "subscript": re.compile(r"(?<!~)~[^\s~]+~(?!~)"),
-    "formula": re.compile(r"\$[^\s$][^$]*[^\s$]\$|\$[^\s$]\$"),
-    "emoji": re.compile(r"(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])"),
-    "role": re.compile(r"\{[a-z:]+\}$"),
-}
-_TOKENS = {"html_block": "raw-html", "html_inline": "raw-html", "s_open": "strikethrough", "hardbreak": ""}
-
-
-def _oddities(tokens: list[Token], lines: list[str]) -> Iterator[Oddity]:
-    for index, token in enumerate(tokens):
-        line = (token.map[0] if token.map else 0) + 1
-        if token.type in _TOKENS and _TOKENS[token.type]:
-            yield Oddity(_TOKENS[token.type], line, token.content.strip().split("\n")[0][:60])
-        if token.level > limits.MARKDOWN_DEPTH:
-            yield Oddity("nesting", line, "")
-        if token.type == "fence" and token.info.strip().startswith("{"):
-            yield Oddity("directive", line, token.info.strip()[:60])
-        in_heading = index > 0 and tokens[index - 1].type == "heading_open"
-        yield from _inline_oddities(token, in_heading)
-
-
-def _inline_oddities(token: Token, in_heading: bool) -> Iterator[Oddity]:
-    for line, child in _inline([token], 0):
-        if child.type in _TOKENS and _TOKENS[child.type]:
-            yield Oddity(_TOKENS[child.type], line, child.content[:60])
-        elif child.type == "text":
-            for name, sign in _SIGNS.items():
-                found = sign.search(child.content)
-                if found and (in_heading or name != "attribute-after-heading"):
-                    yield Oddity(name, line, found[0][:60])

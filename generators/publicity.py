@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from generators.model.record import Access, Part
 
@@ -13,27 +13,34 @@ class _Hidden(Exception):
     """A part whose required field is internal cannot be shown at all."""
 
 
-def without_internal(record: P) -> P:
-    """Return the record without its internal parts; the record itself must be public."""
+def public(record: P) -> P | None:
+    """Return the record without its internal parts; None where nothing of it may be shown."""
+    try:
+        return cast(P, _clean(record))
+    except _Hidden:
+        return None
+
+
+def _without_internal(part: Part) -> Part:
     changes: dict[str, Any] = {}
-    for name, field in type(record).model_fields.items():
-        old = getattr(record, name)
+    for name, field in type(part).model_fields.items():
+        old = getattr(part, name)
         try:
             new = _clean(old)
         except _Hidden:
-            if field.is_required():
-                raise
-            new = field.get_default()
+            new = ()
+        if field.is_required() and old != () and new == ():
+            raise _Hidden
         if new is not old:
-            changes[name] = new
-    return record.model_copy(update=changes) if changes else record
+            changes[name] = new or field.get_default()
+    return part.model_copy(update=changes) if changes else part
 
 
 def _clean(value: Any) -> Any:
     if isinstance(value, Part):
         if value.access is Access.INTERNAL:
             raise _Hidden
-        return without_internal(value)
+        return _without_internal(value)
     if isinstance(value, tuple):
         kept = tuple(_each(value))
         same = len(kept) == len(value) and all(new is old for new, old in zip(kept, value, strict=True))

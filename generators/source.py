@@ -219,19 +219,25 @@ class _Composer:
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:
             self._key(event, frame, value)
             return
-        if value.strip() == "" or (event.style is None and value in _EMPTY):
+        if value.strip() == "" or (not event.style and value in _EMPTY):
             self._note(event, "empty-value", key=_name(self._keys()))
-        hidden = NOT_TEXT.search(value)
-        if hidden:
-            self._note(event, "control-character", character=f"U+{ord(hidden[0]):04X}")
+        self._visible(event, value)
         if event.anchor:
             self.anchors[event.anchor] = value
         self._put(event, value)
+
+    def _visible(self, event: ScalarEvent, text: str) -> None:
+        hidden = NOT_TEXT.search(text)
+        if hidden:
+            self._note(event, "control-character", character=f"U+{ord(hidden[0]):04X}")
 
     def _key(self, event: ScalarEvent, frame: _Frame, key: str) -> None:
         assert isinstance(frame.value, dict)
         if key == "<<":
             raise self._refuse(event, "merge-key")
+        if not key.strip():
+            self._note(event, "empty-value", key=_name(frame.keys))
+        self._visible(event, key)
         if key in frame.value:
             self._note(event, "duplicate-key", key=key)
         frame.key = key

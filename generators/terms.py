@@ -9,6 +9,7 @@ from generators.document import Document
 from generators.library import Library
 from generators.model.scalars import Unstated
 from generators.model.texts import Text
+from generators.problem import KeyPath
 from generators.records.terms import (
     Addition,
     Change,
@@ -54,6 +55,16 @@ class Deviation:
     held: Held | None = None
 
 
+def clauses(document: Document) -> Iterator[tuple[KeyPath, str]]:
+    """Yield the clauses whose text must stand in the prose of these very terms, with their key paths."""
+    record = document.record
+    if isinstance(record, Standard):
+        yield from ((("clauses", index, "id"), clause.id) for index, clause in enumerate(record.clauses))
+    elif isinstance(record, GroupTerms):
+        yield from ((("replace", index, "clause"), change.clause) for index, change in enumerate(record.replace))
+        yield from ((("add", index, "clause"), change.clause) for index, change in enumerate(record.add))
+
+
 def standard_of(library: Library, document: Document) -> Document | None:
     """Return the standard that terms rest on, which for a standard is itself; None where it cannot be found."""
     record = document.record
@@ -91,6 +102,8 @@ def _merged(base: list[str], standard: Document, document: Document, record: Gro
             change = replaced.get(key)
             yield Section(key, document if change else standard, change)
         yield from _additions(key, added, document)
+    for after in list(added):
+        yield from _additions(after, added, document)
 
 
 def _additions(after: str, added: dict[str, list[Addition]], document: Document) -> Iterator[Section]:
@@ -118,8 +131,9 @@ def deviations(library: Library, document: Document) -> tuple[Deviation, ...]:
     standard = standard_of(library, document)
     if not isinstance(record, GroupTerms) or standard is None or not isinstance(standard.record, Standard):
         return ()
-    order = {clause.id: place for place, clause in enumerate(standard.record.clauses)}
-    order |= {one.clause: order.get(one.after, len(order)) for one in record.add}
+    base = [clause.id for clause in standard.record.clauses]
+    whole = _merged(base, standard, document, record.model_copy(update={"drop": ()}))
+    order = {section.id: place for place, section in enumerate(whole)}
     held = parameters(library, document).values()
     found = [
         Deviation("filled" if one.is_blank_in_standard else "set", one.parameter.clause, one.setting.reason, one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generators.codes import last_part
 from generators.document import Document
@@ -23,14 +23,16 @@ def is_translated(keys: KeyPath) -> bool:
     return keys[-1] not in _SAME_IN_ALL
 
 
-def unit_id(document: Document, keys: KeyPath) -> str:
-    """Return the id of a text of a record: its key path, with entries of lists by their own id."""
+def unit_ids(document: Document) -> dict[KeyPath, str]:
+    """Return the id of every text of a record: its key path, with entries of lists by their own id."""
     names = {path: _entry_name(part) for path, part in document.parts}
-    steps = []
+    return {keys: ".".join(_steps(keys, names)) for keys, _ in texts(document)}
+
+
+def _steps(keys: KeyPath, names: Mapping[KeyPath, str]) -> Iterator[str]:
     for length, key in enumerate(keys, 1):
         own = names.get(keys[:length], "") if isinstance(key, int) else ""
-        steps.append(own or str(key + 1 if isinstance(key, int) else key))
-    return ".".join(steps)
+        yield own or str(key + 1 if isinstance(key, int) else key)
 
 
 def _entry_name(part: object) -> str:

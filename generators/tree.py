@@ -77,16 +77,26 @@ def _walk(root: Path, folder: str) -> Iterator[tuple[str, Entry]]:
         yield folder, Entry.UNREADABLE
         return
     for name in names:
-        path = f"{folder}/{name}"
-        mode = (here / name).lstat().st_mode
-        if stat.S_ISLNK(mode):
-            yield path, Entry.LINK
-        elif stat.S_ISDIR(mode):
-            yield from _walk(root, path)
-        elif stat.S_ISREG(mode):
-            yield path, Entry.FILE if os.access(here / name, os.R_OK) else Entry.UNREADABLE
+        entry = _entry(here / name)
+        if entry is None:
+            yield from _walk(root, f"{folder}/{name}")
         else:
-            yield path, Entry.OTHER
+            yield f"{folder}/{name}", entry
+
+
+def _entry(full: Path) -> Entry | None:
+    """Return what stands there; None for a folder."""
+    try:
+        mode = full.lstat().st_mode
+    except PermissionError:
+        return Entry.UNREADABLE
+    if stat.S_ISLNK(mode):
+        return Entry.LINK
+    if stat.S_ISDIR(mode):
+        return None
+    if stat.S_ISREG(mode):
+        return Entry.FILE if os.access(full, os.R_OK) else Entry.UNREADABLE
+    return Entry.OTHER
 
 
 @dataclass(frozen=True)

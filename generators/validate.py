@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
@@ -32,9 +32,18 @@ def against(adapter: Any, model: Any, source: Source) -> tuple[Any, tuple[Proble
         return None, tuple(found.values())
 
 
+def _details(data: Any, error: ValidationError) -> Iterator[tuple[KeyPath, Any]]:
+    """Yield what pydantic says with the keys it speaks of; of a union's branches only those that got deepest."""
+    found = error.errors(include_url=False, include_input=False)
+    said = [(_real_keys(data, (*detail["loc"], _discriminator(detail))), detail) for detail in found]
+    deeper = {keys[:end] for keys, _ in said for end in range(len(keys))}
+    for keys, detail in said:
+        if keys not in deeper or detail["type"] in ("missing", "extra_forbidden", "union_tag_not_found"):
+            yield keys, detail
+
+
 def _problems(model: Any, source: Source, error: ValidationError) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False, include_input=False):
-        keys = _real_keys(source.data, detail["loc"])
+    for keys, detail in _details(source.data, error):
         context = detail.get("ctx", {})
         if detail["type"] == "extra_forbidden":
             key = str(keys[-1])
@@ -42,8 +51,8 @@ def _problems(model: Any, source: Source, error: ValidationError) -> Iterator[Pr
             near = nearest(key, known)
             values = {"key": key, "near": near or ", ".join(sorted(known))}
             yield Problem(source.key_place(keys), "unknown-key", values, "near" if near else "")
-        elif detail["type"] == "missing":
-            key = str(detail["loc"][-1])
+        elif detail["type"] in ("missing", "union_tag_not_found"):
+            key = _discriminator(detail) or str(detail["loc"][-1])
             yield Problem(source.place(keys), "missing-key", {"key": key})
         elif detail["loc"][-1:] == ("[key]",):
             values = {"key": str(keys[-1]), "value": str(keys[-1]), "expected": str(context.get("expected", "text"))}
@@ -52,6 +61,11 @@ def _problems(model: Any, source: Source, error: ValidationError) -> Iterator[Pr
             expected = str(context.get("expected", "")) if detail["type"] == "wrong_value" else _expected(detail)
             values = {"key": str(keys[-1]) if keys else "", "value": _shown(source.data, keys), "expected": expected}
             yield Problem(source.place(keys), "wrong-value", values)
+
+
+def _discriminator(detail: Any) -> str:
+    """Return the key that says which branch of a union is meant, where that is what pydantic complains of."""
+    return str(detail.get("ctx", {}).get("discriminator", "")).strip("'")
 
 
 def nearest(word: str, known: set[str]) -> str:
@@ -91,8 +105,9 @@ def _shown(data: Any, keys: KeyPath) -> str:
 
 
 def _known_keys(model: Any, data: Any, keys: KeyPath) -> set[str]:
-    models = list(_models(model))
+    models = _fitting(_models(model), data)
     for key in keys:
+        data = data[key]
         inner = [
             found
             for one in models
@@ -100,8 +115,20 @@ def _known_keys(model: Any, data: Any, keys: KeyPath) -> set[str]:
             if key in (field.alias or name, name)
             for found in _models(field.annotation)
         ]
-        models = inner or models if not isinstance(key, int) else models
+        models = _fitting(inner or models, data)
     return {field.alias or name for one in models for name, field in one.model_fields.items()}
+
+
+def _fitting(models: Iterable[type[BaseModel]], data: Any) -> list[type[BaseModel]]:
+    """Return the models whose closed choices the data have, as `role: group` has; all of them where none fits."""
+    held = list(models)
+    return [one for one in held if isinstance(data, dict) and _fits(one, data)] or held
+
+
+def _fits(model: type[BaseModel], data: dict[str, Any]) -> bool:
+    fields = model.model_fields.items()
+    closed = {name: get_args(field.annotation) for name, field in fields if get_origin(field.annotation) is Literal}
+    return all(data[name] in choices for name, choices in closed.items() if name in data)
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -10,6 +10,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, TypeVar
 
+from babel import Locale
+
 from generators.blocks import Cell, Fields, Inline, Span
 from generators.document import Document
 from generators.language import Language, language
@@ -56,6 +58,10 @@ class View:
         """Return the documents that rest on each act."""
         return _grouped((act, document) for document in self.library for act in document.field("legal_basis") or ())
 
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called in this one: `Albanian`, `shqip`."""
+        return str(Locale.parse(self.language.locale).languages.get(tag, language(tag).name))
+
     def text(self, value: Text | Unstated | str | None) -> Inline:
         """Return a text in this language, else in another one that is then marked as such."""
         if value is None:
@@ -71,6 +77,10 @@ class View:
         """Return the words that say openly that there is no value."""
         return (Span(self.words(f"unstated.{value.value}"), role="muted"),)
 
+    def internal(self) -> Inline:
+        """Return the words that stand for something that is not public, of which not even the id is shown."""
+        return (Span(self.words("unstated.internal"), role="muted"),)
+
     def day(self, value: date | Unstated | None) -> Inline:
         """Return a day in this language."""
         if value is None:
@@ -83,14 +93,14 @@ class View:
         return self.text(document.title) or (caption(self, document) if caption else ()) or (Span(document.id),)
 
     def link(self, key: str | Unstated | None, anchor: str = "", words: Inline = ()) -> Inline:
-        """Return a link to the document of this id with its title; plain words where it has no page."""
+        """Return a link to the document of this id with its title; plain words where it has no page or is internal."""
         if key is None:
             return ()
         if isinstance(key, Unstated):
             return self.unstated(key)
         document = self.library.get(key)
         if document is None:
-            return words or (Span(key),)
+            return words or self.internal()
         shown = words or self.title(document)
         if not document.kind.paged:
             return shown
@@ -132,6 +142,8 @@ class View:
             return (Span(value.strftime("%H:%M")),)
         if isinstance(value, Enum):
             return (Span(self.words.get(f"value.{value.value}", str(value.value))),)
+        if isinstance(value, str) and value in self.library.site.languages:
+            return (Span(self.language_name(value)),)
         if isinstance(value, (str, int, Decimal)):
             return (Span(self.words.get(f"value.{value}", str(value))),)
         if isinstance(value, tuple):

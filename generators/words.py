@@ -62,16 +62,17 @@ class Words:
         return parts[0], parts[1]
 
     def _spoken(self, values: Mapping[str, str]) -> dict[str, str]:
-        """Return the values of a problem with those put in words that are keys: `expected`, and all that begin `word:`."""
+        """Return the values of a problem, those that are keys in words: `expected`, `word:KEY` and `language:TAG`."""
         expected = values.get("expected", "")
         name, _, rest = expected.partition(":")
         words = self.fill(self.known.get(f"expected.{name}", expected), choices=rest)
-        said = {slot: self._word(value) for slot, value in values.items() if value.startswith("word:")}
-        return {**values, **said, "expected": words}
+        return {**{slot: self._word(value) for slot, value in values.items()}, "expected": words}
 
     def _word(self, value: str) -> str:
-        key = value.removeprefix("word:")
-        return self.known.get(key, key.rsplit(".", 1)[-1])
+        sign, _, key = value.partition(":")
+        if sign == "language":
+            return _language(self.lang, key)
+        return self.known.get(key, key.rsplit(".", 1)[-1]) if sign == "word" else value
 
 
 @cache
@@ -98,6 +99,14 @@ def flatten(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, st
             yield from flatten(value, f"{prefix}{key}.")
         elif isinstance(value, str):
             yield f"{prefix}{key}", value
+
+
+@cache
+def _language(lang: str, tag: str) -> str:
+    try:
+        return str(Locale.parse(lang, sep="-").languages.get(tag, tag))
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 @cache

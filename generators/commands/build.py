@@ -37,11 +37,11 @@ def run(
     )
     with spinner(session.words) as progress:
         built = build(order, progress)
-    _tell(built, session)
+    _tell(built, order.out, session)
     return 0 if built.shown else 1
 
 
-def _tell(built: Built, session: Session) -> None:
+def _tell(built: Built, out: Path, session: Session) -> None:
     screen = console(stderr=True)
     problems = [problem for problem in built.problems if report.severity(problem) is not Severity.NOTICE]
     screen.print(report.text(problems, session.words), end="")
@@ -49,10 +49,10 @@ def _tell(built: Built, session: Session) -> None:
     if built.problems:
         screen.print(summary(counts, None, session.words))
     for site in built.sites:
-        for problem in site.problems:
-            screen.print(session.words("build.failed", lang=site.lang, said=f"{problem.page}:{problem.line} {problem.message}"))
+        for one in site.problems:
+            screen.print(session.words("build.failed", lang=site.lang, said=f"{one.page}:{one.line} {one.message}"))
     if built.shown:
-        session.say("build.done", pages=str(built.pages), folder=str(built.shown))
+        session.say("build.done", pages=str(built.pages), folder=str(out))
     else:
         screen.print(session.words("build.nothing"))
 

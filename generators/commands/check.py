@@ -21,20 +21,22 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOT
 
 def run(
     session: Session,
-    format: Annotated[str, typer.Option("--format")] = "text",
+    output_format: Annotated[str, typer.Option("--format", metavar="FORMAT")] = "text",
     notices: Annotated[bool, typer.Option("--notices")] = False,
 ) -> int:
     """Print all problems; 1 where there is an error among them."""
-    one_of(format, report.FORMATS, "unknown-format")
+    one_of(output_format, report.FORMATS, "unknown-format")
     library = session.library()
     problems = check.run(library)
-    shown = [one for one in problems if notices or format != "text" or report.severity(one) is not Severity.NOTICE]
-    if format == "text" and sys.stdout.isatty():
+    shown = [
+        one for one in problems if notices or output_format != "text" or report.severity(one) is not Severity.NOTICE
+    ]
+    if output_format == "text" and sys.stdout.isatty():
         _coloured(shown, session.words)
     else:
-        write(report.FORMATS[format](shown, session.words))
+        write(report.FORMATS[output_format](shown, session.words))
     counts = Counter(report.severity(problem) for problem in problems)
-    if format == "text":
+    if output_format == "text":
         console(stderr=True).print(summary(counts, len(library.files), session.words))
     return 1 if counts[Severity.ERROR] else 0
 

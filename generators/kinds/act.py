@@ -45,7 +45,8 @@ def caption(view: View, document: Document) -> Inline:
     number = record.number if isinstance(record.number, str) else ""
     day = view.language.day(record.date) if isinstance(record.date, date) else ""
     form = "act.both" if number and day else "act.number" if number else "act.day" if day else "act.type"
-    return said(view.words(form, type=plain(view.term(record.type)), number=number, day=day))
+    words = view.words(form, type=plain(view.term(record.type)), number=number, day=day)
+    return said(words[:1].upper() + words[1:])
 
 
 SAMPLE = """\

@@ -11,13 +11,16 @@ from generators.kind import Kind
 from generators.layouts.common import bullets, heading, source_block, standing
 from generators.layouts.names import names_table
 from generators.model.record import Basis, Dated, Name, Record
-from generators.model.scalars import Address, Maybe
+from generators.model.scalars import Address, Line, Maybe
 from generators.model.texts import Act, Institution, Text, term
 from generators.view import View
 
 
 class InstitutionRecord(Record, Dated):
-    """One institution; owners in other records name it and follow its successors."""
+    """One institution; owners in other records name it and follow its successors.
+
+    `reviewers` are the handles on the forge of those who review what it owns; the command `codeowners` reads them.
+    """
 
     names: tuple[Name, ...]
     sector: Annotated[str, term("sectors")]
@@ -25,6 +28,7 @@ class InstitutionRecord(Record, Dated):
     successors: tuple[Institution, ...] = ()
     legal_basis: tuple[Act, ...] = ()
     website: Maybe[Address] | None = None
+    reviewers: tuple[Line, ...] = ()
     basis: Basis
     source: Text
 

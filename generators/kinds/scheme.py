@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.blocks import Block, Paragraph, Row, Table
+from generators.blocks import Block, Inline, Paragraph, Row, Table
 from generators.document import Document
 from generators.kind import Kind
 from generators.layouts.common import (
@@ -96,10 +96,15 @@ def _codes(view: View, record: Scheme) -> Table:
     for code in record.codes:
         words = [said(code.code), view.text(code.name)]
         for name in optional:
-            above = by_id.get(code.parent or "") if name == "parent" else None
-            words.append(view.text(above.name) if above else view.value(getattr(code, name)))
+            words.append(_above(view, by_id, code) if name == "parent" else view.value(getattr(code, name)))
         rows.append(Row(code.id, cells(*words, view.value(code.basis))))
     return table(view, "codes-table", view.text(record.title)[0].text, ("code", "name", *optional, "basis"), rows)
+
+
+def _above(view: View, by_id: dict[str, SchemeCode], code: SchemeCode) -> Inline:
+    if code.parent is None:
+        return ()
+    return view.text(by_id[code.parent].name) if code.parent in by_id else view.internal()
 
 
 def _claims(code: SchemeCode, name: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
 
 from generators.blocks import (
     Block,
@@ -29,9 +31,11 @@ from generators.wording import linked
 
 def standing(view: View, document: Document) -> Iterator[Block]:
     """Yield the notices that no reader may overlook: that a text is example data, that it is a draft."""
-    if document.field("basis") is Basis.EXAMPLE:
+    if document.field("basis") is Basis.EXAMPLE and document.field("status") == "draft":
+        yield Notice("draft", view.words("notice.both.title"), said(view.words("notice.both.text")))
+    elif document.field("basis") is Basis.EXAMPLE:
         yield Notice("example", view.words("notice.example.title"), said(view.words("notice.example.text")))
-    if document.field("status") == "draft":
+    elif document.field("status") == "draft":
         yield Notice("draft", view.words("notice.draft.title"), said(view.words("notice.draft.text")))
 
 
@@ -82,10 +86,20 @@ def table(
     made = []
     for column in columns:
         name, _, kind = column.partition(":")
-        made.append(
-            Column(name, view.label(name), "date" if kind == "date" else "number" if kind == "number" else "text")
-        )
-    return Table(f"_{anchor}", caption, tuple(made), tuple(rows), register)
+        made.append(Column(name, view.label(name), _TYPES.get(kind, "text")))
+    return without_empty(Table(f"_{anchor}", caption, tuple(made), tuple(rows), register))
+
+
+_TYPES: dict[str, Literal["date", "number"]] = {"date": "date", "number": "number"}
+
+
+def without_empty(made: Table) -> Table:
+    """Return the table without the columns in which no row says anything."""
+    kept = [place for place in range(len(made.columns)) if any(row.cells[place].words for row in made.rows)]
+    if not made.rows or len(kept) == len(made.columns):
+        return made
+    rows = tuple(Row(row.id, tuple(row.cells[place] for place in kept)) for row in made.rows)
+    return replace(made, columns=tuple(made.columns[place] for place in kept), rows=rows)
 
 
 def cells(*words: Inline) -> tuple[Cell, ...]:

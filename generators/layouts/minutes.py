@@ -72,7 +72,7 @@ def _person_named(view: View, record: Minutes, key: str | Unstated) -> Inline:
         return view.unstated(key)
     present = record.attendance.present
     found = next((one for one in present if one.id == key), None) if isinstance(present, tuple) else None
-    return _person(view, found) if found else said(key)
+    return _person(view, found) if found else view.internal()
 
 
 def _person(view: View, person: Person) -> Inline:

@@ -210,6 +210,6 @@ def _matrix_table(view: View, standard: Document, resting: list[Document]) -> Ta
             value = shown(view, one[key])
             words.append(joined((value, (badge(view.words("deviation.set")),)), " ") if one[key].setting else value)
         rows.append(Row(f"parameter-{key}", cells(*words)))
-    made = table(view, "matrix-table", view.words("heading.matrix"), ("parameter", "standard"), rows)
-    columns = [*made.columns, *(Column(one.id, plain(view.link(one.field("body")))) for one in resting)]
-    return Table(made.id, made.caption, tuple(columns), made.rows)
+    columns = [Column(name, view.label(name)) for name in ("parameter", "standard")]
+    columns += [Column(one.id, plain(view.link(one.field("body")))) for one in resting]
+    return Table("_matrix-table", view.words("heading.matrix"), tuple(columns), tuple(rows))

@@ -31,7 +31,7 @@ class Access(Enum):
 class Part(BaseModel):
     """A piece of a record: frozen, no key is accepted that it does not know, and each piece can be kept internal."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     access: Access | None = None
 

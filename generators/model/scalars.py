@@ -7,6 +7,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, TypeVar, get_args
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -47,7 +48,7 @@ Maybe = Annotated[T | Unstated, _MayBeUnstated()]
 
 
 def _pattern(name: str, pattern: str) -> Any:
-    matches = re.compile(pattern)
+    matches = re.compile(pattern, re.ASCII)
 
     def read(value: Any) -> Any:
         if not isinstance(value, str):
@@ -93,7 +94,16 @@ def _number(value: Any) -> Decimal:
     return Decimal(_pattern("number", rf"-?\d{{1,{INTEGER_DIGITS}}}(\.\d{{1,{INTEGER_DIGITS}}})?")(value))
 
 
-def _schema(**words: str) -> Any:
+def _zone(value: Any) -> str:
+    text = str(_pattern("time-zone", r"[A-Za-z0-9_+/-]+")(value))
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError("wrong_value", "no such zone", {"expected": "time-zone"}) from None
+    return text
+
+
+def _schema(**words: Any) -> Any:
     class _Shown:
         def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
             return dict(words)
@@ -105,7 +115,7 @@ Day = Annotated[date, BeforeValidator(_date), _schema(type="string", format="dat
 """A day in ISO form, `2019-10-25`."""
 Clock = Annotated[time, BeforeValidator(_time), _schema(type="string", pattern=r"^\d\d:\d\d$")]
 """A time of day on the 24-hour clock, `13:00`."""
-Flag = Annotated[bool, BeforeValidator(_flag), _schema(enum="true false")]
+Flag = Annotated[bool, BeforeValidator(_flag), _schema(enum=["true", "false", True, False])]
 """`true` or `false`, and no other word for it."""
 Count = Annotated[int, BeforeValidator(_count), _schema(type="string", pattern=r"^\d+$")]
 """A whole number, not negative."""
@@ -123,5 +133,7 @@ LanguageTag = Annotated[str, BeforeValidator(_pattern("language", r"[a-z]{2,3}(-
 """A language tag as in BCP 47, `sq`, `en`, `sr-Latn`."""
 Authentic = Annotated[str, BeforeValidator(_pattern("authentic", r"both|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"))]
 """Which language version is authentic: one of the site's languages, or `both` where all are."""
+TimeZone = Annotated[str, BeforeValidator(_zone)]
+"""A time zone by its name in the IANA database, `Europe/Tirane`."""
 Address = Annotated[str, BeforeValidator(_pattern("address", r"(https?://|mailto:)[^\s<>\"']+"))]
 """An address on the web or of e-mail; no other scheme is let in."""

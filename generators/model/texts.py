@@ -49,8 +49,9 @@ class Text(Mapping[str, str]):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a mapping of language to words."""
+        words = handler.generate_schema(dict[LanguageTag, Line])
         return core_schema.no_info_before_validator_function(
-            _mapping, core_schema.no_info_after_validator_function(cls, handler.generate_schema(dict[LanguageTag, Line]))
+            _mapping, core_schema.no_info_after_validator_function(cls, words)
         )
 
     @classmethod

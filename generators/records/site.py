@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generators.model.record import Part, Record
-from generators.model.scalars import Address, Authentic, LanguageTag, Line, Maybe
+from generators.model.scalars import Address, Authentic, LanguageTag, Line, Maybe, TimeZone
 from generators.model.texts import Text
 
 
@@ -24,7 +24,7 @@ class Site(Record):
     publisher: Maybe[Text]
     languages: tuple[LanguageTag, ...]
     authentic: Authentic
-    time_zone: Line
+    time_zone: TimeZone
     missing_translations: Literal["publish", "refuse"]
     base_address: Maybe[Address]
     repository: Maybe[Address]

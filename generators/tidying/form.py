@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from generators import prose, source
+from generators.decoding import decode
 from generators.problem import Problem
 from generators.prose import Prose
 from generators.tidying.yaml_lines import indented
@@ -22,12 +26,21 @@ class Formed:
     problems: tuple[Problem, ...] = ()
 
 
+@cache
+def form_version() -> str:
+    """Return a hash of the code that makes the form, so that what older code found in order is looked at again."""
+    here = Path(__file__).parent
+    return hashlib.sha256(b"".join((here / name).read_bytes() for name in ("form.py", "yaml_lines.py"))).hexdigest()[
+        :12
+    ]
+
+
 def formed(path: str, raw: bytes) -> Formed:
     """Return the file in its canonical form; a file that cannot be read is given back as it is."""
-    text, problems = source.decode(path, raw)
+    text, problems = decode(path, raw)
     if problems:
         return Formed(raw, problems)
-    clean = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    clean = unicodedata.normalize("NFC", text)
     return _yaml(path, raw, clean) if path.endswith(".yaml") else _markdown(path, raw, clean)
 
 

@@ -41,7 +41,7 @@ class Marked:
 
 def mark(library: Library) -> Marked:
     """Return every normative text with the ids that it was missing."""
-    taken = _taken(library)
+    taken = taken_ids(library)
     texts: dict[str, str] = {}
     partings: list[Parting] = []
     for document in library:
@@ -50,7 +50,8 @@ def mark(library: Library) -> Marked:
     return Marked(texts, tuple(partings))
 
 
-def _taken(library: Library) -> set[str]:
+def taken_ids(library: Library) -> set[str]:
+    """Return every id that a point must not get: those in use, and those that were published before."""
     marks = {unit.mark for document in library for read in document.prose.values() for unit in read.units if unit.mark}
     published = {known.rpartition("#")[2] for known in (*library.baseline, *library.retired)}
     return marks | published | set(library.ids)
@@ -104,8 +105,10 @@ def parting(source: Prose, twin: Prose) -> Parting | None:
     if len(source.units) == len(twin.units):
         return None
     shorter = min(len(source.units), len(twin.units))
-    last = [_place(read, read.units[min(shorter, len(read.units) - 1)]) if read.units else Place(read.path)
-            for read in (twin, source)]
+    last = [
+        _place(read, read.units[min(shorter, len(read.units) - 1)]) if read.units else Place(read.path)
+        for read in (twin, source)
+    ]
     return Parting("twins-part", last[0], last[1])
 
 

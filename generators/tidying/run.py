@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generators import baseline, changes, prose
+from generators.codes import codes
 from generators.document import address_of
 from generators.kind import ProseRule
 from generators.library import Library
+from generators.limits import FILE_BYTES
 from generators.loading import CODES, IDS, RETIRED, WORDS, load
+from generators.parsed import Parsed
 from generators.problem import Problem
-from generators.tidying.form import formed
+from generators.tidying.form import Formed, form_version, formed
 from generators.tidying.points import Parting, mark
 from generators.tidying.stamps import moved_keys, with_keys
-from generators.translation import originals
+from generators.translation_states import originals
 from generators.tree import Entry, Tree
 
 Look = Callable[[str, int, int], None]
@@ -53,7 +57,8 @@ class Overlay:
 def tidied(root: Path, tree: Tree, cache: Path | None, look: Look) -> Tidied:
     """Return everything that is to be changed; nothing is written here."""
     overlay = Overlay(tree)
-    problems = tuple(_forms(overlay, look))
+    with Parsed(cache / "tidy" if cache else None) as known:
+        problems = tuple(_forms(overlay, known, look))
     library = load(overlay, cache)
     marked = mark(library)
     overlay.changed |= {path: text.encode() for path, text in marked.texts.items()}
@@ -63,17 +68,24 @@ def tidied(root: Path, tree: Tree, cache: Path | None, look: Look) -> Tidied:
     return Tidied(dict(sorted(real.items())), problems, marked.partings)
 
 
-def _forms(overlay: Overlay, look: Look) -> Iterator[Problem]:
+def _forms(overlay: Overlay, known: Parsed, look: Look) -> Iterator[Problem]:
+    """Put every file into its form; one that was found in order before is not looked at again."""
     files = overlay.tree.files()
     for done, (path, entry) in enumerate(files.items(), 1):
         look("tidy", done, len(files))
-        if entry is not Entry.FILE or not _is_ours(path):
+        if entry is not Entry.FILE or not _is_ours(path) or overlay.tree.size(path) > FILE_BYTES:
             continue
         raw = overlay.tree.bytes(path)
+        if known.get(f"{form_version()} {path}", raw, partial(_in_order, path, raw)):
+            continue
         result = formed(path, raw)
         yield from result.problems
         if result.raw != raw:
             overlay.changed[path] = result.raw
+
+
+def _in_order(path: str, raw: bytes) -> bool:
+    return formed(path, raw) == Formed(raw)
 
 
 def _is_ours(path: str) -> bool:
@@ -103,7 +115,7 @@ def _baseline(library: Library, marked: Mapping[str, str]) -> dict[str, bytes]:
     fresh = {path: prose.parse(path, text) for path, text in marked.items()}
     lists = {
         IDS: baseline.listed(library.baseline, baseline.ids(library, fresh)),
-        CODES: baseline.listed(library.codes, baseline.codes(library)),
+        CODES: baseline.listed(library.codes, [given.code for given in codes(library)]),
     }
     return {path: text.encode() for path, text in lists.items() if text}
 

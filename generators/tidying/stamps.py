@@ -10,21 +10,23 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from generators.document import Document, Stamp
-from generators.source import outline
-from generators.translation import Original
+from generators.tidying.spans import spans
+from generators.translation_states import Original
 
 ALIKE = 60.0
+STICKY = 20.0
 Earlier = Callable[[str, str, list[str]], Mapping[str, str]]
 """Asked for the texts with these stamps: (path, language, stamps); answers as far as history goes."""
 
 
 @dataclass(frozen=True)
 class _Entry:
-    """One unit's lines in a file of stamps: from its key to before the next one's, comments above it not counted."""
+    """One unit's lines in a file of stamps, without the comments above the next one; `width` is its key's."""
 
     key: str
     first: int
     last: int
+    width: int
 
 
 def line_of(key: str, stamp: Stamp) -> str:
@@ -53,8 +55,7 @@ def with_keys(text: str, moved: Mapping[str, str]) -> str:
     replaced = set(moved.values()) - set(moved)
     for entry in reversed(entries):
         if entry.key in moved:
-            rest = lines[entry.first].removeprefix(entry.key)
-            lines[entry.first] = moved[entry.key] + rest
+            lines[entry.first] = moved[entry.key] + lines[entry.first][entry.width :]
         elif entry.key in replaced:
             del lines[entry.first : entry.last + 1]
     return "\n".join(lines)
@@ -64,22 +65,13 @@ def _entries(text: str) -> list[_Entry]:
     if not text.strip():
         return []
     lines = text.split("\n")
-    keys: list[tuple[str, int]] = []
-    depth, is_key = 0, True
-    for mark in outline(text):
-        if depth == 1 and is_key and mark.what == "scalar":
-            line, start, end = mark.start[0], mark.start[1], mark.end[1]
-            keys.append((lines[line][start:end], line))
-            is_key = False
-            continue
-        depth += {"mapping": 1, "list": 1, "end": -1}.get(mark.what, 0)
-        is_key = depth == 1
-    bounds = [line for _, line in keys] + [len(lines)]
-    return [_Entry(key, first, _last(lines, first, after)) for (key, first), (_, after) in _paired(keys, bounds)]
-
-
-def _paired(keys: list[tuple[str, int]], bounds: list[int]) -> Iterable[tuple[tuple[str, int], tuple[int, int]]]:
-    return zip(keys, pairwise(bounds), strict=True)
+    tops = [span for span in spans(text) if len(span.keys) == 1 and span.key]
+    bounds = [*(span.key[0][0] for span in tops if span.key), len(lines)]
+    found = []
+    for span, (first, after) in zip(tops, pairwise(bounds), strict=True):
+        width = span.key[1][1] if span.key else 0
+        found.append(_Entry(str(span.keys[0]), first, _last(lines, first, after), width))
+    return found
 
 
 def _last(lines: list[str], first: int, after: int) -> int:
@@ -89,9 +81,7 @@ def _last(lines: list[str], first: int, after: int) -> int:
     return last
 
 
-def moved_keys(
-    document: Document, originals: Iterable[Original], lang: str, earlier: Earlier
-) -> dict[str, str]:
+def moved_keys(document: Document, originals: Iterable[Original], lang: str, earlier: Earlier) -> dict[str, str]:
     """Return which stamps belong to another unit now, because units were put in, taken out or moved.
 
     First by the stamp itself; what is left, because its source changed as well, by likeness to the text that it had.
@@ -108,24 +98,18 @@ def moved_keys(
                 moved[key] = exact.id
                 free.remove(exact)
     rest = {key: held.of for key, held in stamps.items() if key not in settled and key not in moved}
-    if moved or any(key not in units for key in rest):
-        moved |= _by_likeness(document, rest, free, earlier)
+    moved |= _by_likeness(rest, free, earlier) if rest and free else {}
     return {key: new for key, new in moved.items() if key != new}
 
 
-def _by_likeness(document: Document, rest: dict[str, str], free: list[Original], earlier: Earlier) -> dict[str, str]:
-    """Return the best match of every stamp that is left; a unit is given to one stamp alone, the likest first."""
+def _by_likeness(rest: dict[str, str], free: list[Original], earlier: Earlier) -> dict[str, str]:
+    """Return the best match of every stamp that is left, each unit once; one that is still like itself stays."""
     old: dict[str, str] = {}
     for path, lang in sorted({(unit.path, unit.lang) for unit in free}):
         old |= earlier(path, lang, sorted(rest.values()))
-    pairs = [
-        (fuzz.ratio(old[of], unit.text), key, unit)
-        for key, of in rest.items()
-        if of in old
-        for unit in free
-    ]
+    pairs = [(fuzz.ratio(old[of], unit.text), key, unit) for key, of in rest.items() if of in old for unit in free]
     moved: dict[str, str] = {}
-    for score, key, unit in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2].id)):
+    for score, key, unit in sorted(pairs, key=lambda pair: (-pair[0] - STICKY * (pair[1] == pair[2].id), pair[1])):
         if score >= ALIKE and key not in moved and unit.id not in moved.values():
             moved[key] = unit.id
     return moved

@@ -57,7 +57,7 @@ class _Plan:
         return sorted(self.tokens)
 
 
-class _Strange(Exception):
+class _StrangeError(Exception):
     """The text is written in a way that we do not re-indent."""
 
 
@@ -66,7 +66,7 @@ def indented(text: str) -> str:
     lines = text.split("\n")
     try:
         return _rewritten(lines, _planned(list(outline(text)), lines))
-    except _Strange:
+    except _StrangeError:
         return text
 
 
@@ -102,14 +102,14 @@ def _column(frame: _Frame | None, mark: Mark, lines: list[str], plan: _Plan) -> 
     """Return the column of what hangs below the frame, and note the dash that stands before it in a list."""
     if frame is None:
         if mark.what == "scalar" or mark.flow:
-            raise _Strange
+            raise _StrangeError
         return 0
     if frame.what == "list":
         line = mark.start[0]
         while line >= 0 and lines[line][frame.old : frame.old + 1] != "-":
             line -= 1
         if line < 0:
-            raise _Strange
+            raise _StrangeError
         _add(plan, lines, line, _Token("dash", frame.old, frame.column))
     return frame.column + STEP
 
@@ -118,7 +118,7 @@ def _add(plan: _Plan, lines: list[str], line: int, token: _Token) -> None:
     held = plan.tokens.setdefault(line, [])
     before = lines[line][: token.column]
     if before.strip() and (not held or before[held[-1].column + 1 :].strip()):
-        raise _Strange
+        raise _StrangeError
     held.append(token)
 
 
@@ -142,9 +142,9 @@ def _rewritten(lines: list[str], plan: _Plan) -> str:
     fresh: dict[int, str] = {line: _line(lines[line], line, tokens, plan) for line, tokens in plan.tokens.items()}
     kept: set[int] = set()
     for leaf in plan.leaves:
-        for line, words in _leaf_lines(leaf, lines, plan):
-            fresh[line] = words
-            kept.add(line)
+        for place, words in _leaf_lines(leaf, lines, plan):
+            fresh[place] = words
+            kept.add(place)
     result: list[str] = []
     for number, line in enumerate(lines):
         if number not in fresh:
@@ -158,7 +158,7 @@ def _line(line: str, number: int, tokens: list[_Token], plan: _Plan) -> str:
     words = " " * tokens[0].belongs
     for token in tokens[:-1]:
         if token.what != "dash":
-            raise _Strange
+            raise _StrangeError
         words += "- "
     last = tokens[-1]
     if last.what == "dash":
@@ -174,7 +174,7 @@ def _leaf_lines(leaf: _Leaf, lines: list[str], plan: _Plan) -> Iterator[tuple[in
     if leaf.block:
         yield from _block_lines(leaf, lines, [number for number in numbers if number > leaf.first])
         return
-    shift = _shift(leaf, lines, plan)
+    shift = _shift(leaf, plan)
     for number in numbers:
         bare = lines[number].strip()
         least = leaf.least - (STEP if bare[:1] in ("]", "}") else 0)
@@ -182,7 +182,7 @@ def _leaf_lines(leaf: _Leaf, lines: list[str], plan: _Plan) -> Iterator[tuple[in
         yield number, " " * column + bare if bare else ""
 
 
-def _shift(leaf: _Leaf, lines: list[str], plan: _Plan) -> int:
+def _shift(leaf: _Leaf, plan: _Plan) -> int:
     if leaf.first not in plan.tokens:
         return leaf.least - leaf.column
     first = plan.tokens[leaf.first][0]

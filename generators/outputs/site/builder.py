@@ -61,6 +61,8 @@ class SiteBuilder(StandaloneHTMLBuilder):
         for docname in self.env.found_docs:
             target = self.get_output_path(docname)
             source = Path(self.env.doc2path(docname))
+            if not source.is_file():
+                continue
             if not fresh or not target.is_file() or target.stat().st_mtime < source.stat().st_mtime:
                 yield docname
 

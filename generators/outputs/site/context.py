@@ -9,11 +9,10 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from markupsafe import Markup
 
 from generators.blocks import Page
+from generators.language import language
 from generators.outputs.site import addresses, icons
 from generators.outputs.site.elements import plain
 from generators.outputs.site.outline import Entry
@@ -24,7 +23,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
-_REGIONS = {"en": "en_GB"}
 
 
 @dataclass(frozen=True)
@@ -60,23 +58,14 @@ def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]
         "alternates": _alternates(frame.plan, page, up),
         "canonical": _canonical(frame.plan, page),
         "edit": _edit(frame.plan, page),
-        "changed": long_date(page.changed, page.lang) if page.changed else "",
+        "changed": language(page.lang).day(page.changed) if page.changed else "",
         "as_of": _as_of(frame.plan),
     }
 
 
-def long_date(day: date, lang: str) -> str:
-    """Return a day in words of the language; English days are written the British way."""
-    try:
-        locale = Locale.parse(_REGIONS.get(lang, lang), sep="_" if "_" in _REGIONS.get(lang, lang) else "-")
-    except (UnknownLocaleError, ValueError):
-        return day.isoformat()
-    return format_date(day, "d MMMM y", locale=locale)
-
-
 def _as_of(plan: SitePlan) -> str:
     try:
-        return long_date(date.fromisoformat(plan.as_of), plan.lang)
+        return language(plan.lang).day(date.fromisoformat(plan.as_of))
     except ValueError:
         return plan.as_of
 

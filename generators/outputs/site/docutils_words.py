@@ -13,7 +13,7 @@ def provide(lang: str) -> None:
     None of docutils' labels can appear on our pages; should one ever be asked for, the KeyError is our bug and loud.
     """
     name = lang.replace("-", "_").lower()
-    parts = {
+    parts: dict[str, dict[str, object]] = {
         "docutils.languages": {"labels": {}, "bibliographic_fields": {}, "author_separators": []},
         "docutils.parsers.rst.languages": {"directives": {}, "roles": {}},
     }

@@ -1,4 +1,4 @@
-"""HTML elements as docutils nodes: text in them is always escaped, words are looked up only when the page is written."""
+"""HTML elements as docutils nodes: text in them is always escaped, words are looked up when the page is written."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from generators.outputs.site.elements import (
     permalink,
 )
 
+BACK = "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -61,17 +63,18 @@ class Notes:
         self.texts.setdefault(key, body)
         return not known
 
-    def section(self, lang: str | None) -> doracak_element | None:
-        """Return the list of footnotes, or None where the page has none."""
+    def section(self, lang: str | None, body_lang: str) -> doracak_element | None:
+        """Return the list of footnotes, or None where the page has none; `lang` is that of our own words."""
         if not self.order:
             return None
         items = [self._item(place, key, lang) for place, key in enumerate(self.order, 1)]
-        return el("section", el("ol", *items), class_="footnotes", role="doc-endnotes", aria_label=Word("site.footnotes"))
+        name = Word("site.footnotes")
+        texts = el("ol", *items, lang=body_lang if lang else None)
+        return el("section", texts, class_="footnotes", role="doc-endnotes", aria_label=name, lang=lang)
 
     def _item(self, place: int, key: str, lang: str | None) -> doracak_element:
         name = Word("site.footnote.back", (("number", str(place)),))
-        back = el("a", "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}", href=f"#fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
-        back["atts"]["class"] = "back"
+        back = el("a", BACK, class_="back", href=f"#fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
         body = self.texts.get(key, el("div"))
         last: Any = body.children[-1] if body.children and isinstance(body.children[-1], nodes.paragraph) else body
         last.extend([nodes.Text(" "), back])
@@ -150,7 +153,7 @@ class Outline:
         """Return a table of the prose in its box, with number and permanent link above it."""
         shown = self.number(mark)
         name = Word("site.table.numbered", (("number", shown),)) if shown else Word("site.table.plain")
-        scroll = el("div", table, class_="scroll", role="region", tabindex="0", aria_label=name, lang=lang)
+        scroll = el("div", table, class_="scroll", role="group", tabindex="0", aria_label=name, lang=lang)
         if not mark:
             return scroll
         kind = "point" if shown else "table"

@@ -31,7 +31,7 @@ class PageParser(Parser):
             else:
                 structures.show(block, outline)
         document += outline.root
-        document += outline.notes.section(outline.aside_lang) or []
+        document += outline.notes.section(outline.aside_lang, outline.body_lang) or []
         env = document.settings.env
         frame = replace(page, blocks=())
         env.metadata[env.docname].update(
@@ -42,7 +42,7 @@ class PageParser(Parser):
         if PageParser.reader is None:
             PageParser.reader = markdown.make_parser()
         reader = PageParser.reader
-        reader.options["document"] = document  # type: ignore[typeddict-unknown-key]
+        reader.options["document"] = document
         renderer = cast(PageRenderer, reader.renderer)
         renderer.outline = outline
         renderer.show(prose, markdown.parse(reader, prose.markdown))

@@ -20,6 +20,11 @@ logger = logging.getLogger(__name__)
 _ALIGN = {"text-align:right": "right", "text-align:center": "center"}
 
 
+def _lang(token: SyntaxTreeNode) -> str | None:
+    lang = str(token.attrs.get("lang", ""))
+    return lang if LANG.fullmatch(lang) else None
+
+
 class PageRenderer(DocutilsRenderer):
     """Renders the prose of one page after the other; `outline` holds what the page has had so far."""
 
@@ -50,8 +55,8 @@ class PageRenderer(DocutilsRenderer):
     ) -> None:
         """Copy id, language, classes and a list's start; a class of the author's cannot take the looks of ours."""
         node["classes"].extend(f"u-{name}" for name in str(token.attrs.get("class", "")).split())
-        lang = str(token.attrs.get("lang", ""))
-        if LANG.fullmatch(lang):
+        lang = _lang(token)
+        if lang:
             node["classes"].append(f"language-{lang}")
         if "id" in token.attrs:
             node["ids"].append(self._claim(token))
@@ -73,13 +78,14 @@ class PageRenderer(DocutilsRenderer):
         holder = el("span")
         with self.current_node_context(holder):
             self.render_children(token)
-        lang = str(token.attrs["lang"]) if "lang" in token.attrs else None
         mark = self._claim(token) if "id" in token.attrs else None
         level, children = int(token.tag[1]), list(holder.children)
         if token.level == 0:
-            self.current_node = self.outline.open_section(level, mark, children, self.outline.number(mark), lang)
+            self.current_node = self.outline.open_section(
+                level, mark, children, self.outline.number(mark), _lang(token)
+            )
         else:
-            self.current_node += self.outline.heading(level, mark, children, self.outline.number(mark), lang)
+            self.current_node += self.outline.heading(level, mark, children, self.outline.number(mark), _lang(token))
 
     def render_paragraph(self, token: SyntaxTreeNode) -> None:
         """Print a paragraph, with number and permanent link where it is a unit."""
@@ -102,9 +108,10 @@ class PageRenderer(DocutilsRenderer):
 
     def render_container_note(self, token: SyntaxTreeNode) -> None:
         """Print `::: note` as a notice."""
-        box = el("div", class_="notice-body")
+        box = el("div", class_="notice-body", lang=_lang(token))
         mark = self._claim(token) if "id" in token.attrs else None
-        title = el("p", icons.node("note"), " ", Word("site.notice.note"), class_="notice-title", lang=self.outline.aside_lang)
+        words = Word("site.notice.note")
+        title = el("p", icons.node("note"), " ", words, class_="notice-title", lang=self.outline.aside_lang)
         self.current_node += el("div", title, box, class_="notice notice-note", role="note", id=mark)
         with self.current_node_context(box):
             self.render_children(token)
@@ -117,10 +124,6 @@ class PageRenderer(DocutilsRenderer):
         node = el("a", href=made, class_=style) if made else el("span")
         with self.current_node_context(node, append=True):
             self.render_children(token)
-
-    def render_span(self, token: SyntaxTreeNode) -> None:
-        """Print `[x]{.class}` and `[x]{lang=en}`."""
-        super().render_span(token)
 
     def render_image(self, token: SyntaxTreeNode) -> None:
         """Print a picture's words: pictures are not part of the subset."""
@@ -150,7 +153,7 @@ class PageRenderer(DocutilsRenderer):
     def render_footnote_reference(self, token: SyntaxTreeNode) -> None:
         """Keep a footnote's text for the end of the page."""
         label = str(token.meta["label"])
-        body = el("div")
+        body = el("div", lang=_lang(token))
         with self.current_node_context(body):
             self.render_children(token)
         if not self.outline.notes.define(label, body):
@@ -166,7 +169,7 @@ class PageRenderer(DocutilsRenderer):
             table += group
             for row in part.children:
                 group += self._row(row)
-        self.current_node += self.outline.table(mark, table, str(token.attrs.get("lang", "")) or None)
+        self.current_node += self.outline.table(mark, table, _lang(token))
 
     def _row(self, row: SyntaxTreeNode) -> nodes.Node:
         made = el("tr")

@@ -51,6 +51,9 @@ def run(stage: Path, out: Path, cache: Path, lang: str) -> SiteBuild:
     memory, target = cache / lang, out / lang
     memory.mkdir(parents=True, exist_ok=True)
     report = memory / "report.json"
+    if not _went_well(report):
+        # What Sphinx has read it does not complain about again: after a bad or broken build it must read anew.
+        (memory / "environment.pickle").unlink(missing_ok=True)
     report.unlink(missing_ok=True)
     # -P and an explicit path: docutils looks for a module named after the language wherever it may import from.
     command = [sys.executable, "-P", "-m", "generators.outputs.site.child", stage, target, memory, lang, report]
@@ -67,6 +70,10 @@ def run_all(stages: Mapping[str, Path], out: Path, cache: Path, processes: int =
     with ThreadPoolExecutor(processes) as pool:
         builds = [pool.submit(run, stage, out, cache, lang) for lang, stage in stages.items()]
         return tuple(build.result() for build in builds)
+
+
+def _went_well(report: Path) -> bool:
+    return report.is_file() and not json.loads(report.read_text(encoding="utf-8"))["problems"]
 
 
 def _environment() -> dict[str, str]:

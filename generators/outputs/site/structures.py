@@ -7,7 +7,6 @@ from docutils import nodes
 from generators.blocks import (
     Block,
     Bullets,
-    Cell,
     Column,
     Fields,
     Heading,
@@ -16,7 +15,7 @@ from generators.blocks import (
     Row,
     Table,
 )
-from generators.outputs.site import icons
+from generators.outputs.site import icons, sorting
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -79,9 +78,10 @@ def table(block: Table, outline: Outline) -> doracak_element:
     link = permalink(block.id, "table", block.caption, outline.aside_lang)
     caption = el("caption", el("span", el("span", block.caption, id=caption_id), " ", link, class_="caption"))
     head = el("thead", el("tr", *map(_column, block.columns)))
-    rows = [_row(row, block.columns, outline) for row in block.rows]
+    sorted_by = _keys(block, outline)
+    rows = [_row(row, block.columns, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
     made = el("table", caption, head, el("tbody", *rows), **_register(block))
-    return el("div", made, id=block.id, class_="scroll", role="region", tabindex="0", aria_labelledby=caption_id)
+    return el("div", made, id=block.id, class_="scroll", role="group", tabindex="0", aria_labelledby=caption_id)
 
 
 def _register(block: Table) -> dict[str, str | Word | None]:
@@ -99,26 +99,33 @@ def _column(column: Column) -> nodes.Node:
     return el("th", column.label, scope="col", class_=_style(column), data_type=column.type)
 
 
-def _row(row: Row, columns: tuple[Column, ...], outline: Outline) -> nodes.Node:
+def _keys(block: Table, outline: Outline) -> list[tuple[str, ...]]:
+    """Return what each cell of each row sorts by: words by their place in the language, the rest by what it says."""
+    if not block.register:
+        return [("",) * len(block.columns) for _ in block.rows]
+    columns = []
+    for place, column in enumerate(block.columns):
+        cells = [row.cells[place] for row in block.rows]
+        own = [cell.sort for cell in cells]
+        columns.append(sorting.places(cells, outline.body_lang) if column.type == "text" else own)
+    return list(zip(*columns, strict=True))
+
+
+def _row(row: Row, columns: tuple[Column, ...], keys: tuple[str, ...], outline: Outline) -> nodes.Node:
     if row.id:
         outline.claim(row.id)
     cells: list[Child] = []
-    for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+    for place, (cell, column, key) in enumerate(zip(row.cells, columns, keys, strict=True)):
         inner: list[Child] = list(inline(cell.words, outline.address))
         if place == 0 and row.id:
             inner += [" ", permalink(row.id, "row", plain(cell.words), outline.aside_lang)]
-        cells.append(_cell(cell, column, inner, place == 0))
+        cells.append(_cell(column, key, inner, place == 0))
     return el("tr", *cells, id=row.id)
 
 
-def _cell(cell: Cell, column: Column, inner: list[Child], first: bool) -> nodes.Node:
-    return el(
-        "th" if first else "td",
-        *inner,
-        scope="row" if first else None,
-        class_=_style(column),
-        data_sort=cell.sort or None,
-    )
+def _cell(column: Column, key: str, inner: list[Child], first: bool) -> nodes.Node:
+    tag, scope = ("th", "row") if first else ("td", None)
+    return el(tag, *inner, scope=scope, class_=_style(column), data_sort=key or None)
 
 
 def _style(column: Column) -> str | None:

@@ -15,7 +15,7 @@ class SiteTranslator(HTML5Translator):
     """Writes the body of one page."""
 
     def _say(self, word: Word) -> str:
-        return cast("Any", self.builder).say(word.key, **dict(word.values))
+        return str(cast("Any", self.builder).say(word.key, **dict(word.values)))
 
     def visit_doracak_element(self, node: nodes.Element) -> None:
         """Open an element."""

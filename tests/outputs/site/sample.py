@@ -218,17 +218,20 @@ def register(lang: str) -> Page:
 def hostile(lang: str) -> Page:
     """Return a page whose every text tries to be more than text."""
     prose = f'{{#h}}\n## {HOSTILE}\n\n{{#p onclick="x()" style="color:red" .skip}}\n{HOSTILE}\n\n{LONG}\n\n'
-    prose += "<b onmouseover=x()>raw</b>\n\n```{raw} html\n<i>raw</i>\n```\n\n[x](JaVaScript:alert(1)) [y](data:text/html,1)\n"
-    prose += "\n:::{raw} html\n<i>\n:::\n\n{ref}`index` (target)= % comment\n"
+    prose += "<b onmouseover=x()>raw</b>\n\n```{raw} html\n<i>raw</i>\n```\n\n"
+    prose += "[x](JaVaScript:alert(1)) [y](data:text/html,1)\n\n"
+    prose += ":::{raw} html\n<i>\n:::\n\n{ref}`index` (target)= % comment\n"
+    row = Row("row", (Cell(say(HOSTILE)), Cell(say(LONG))))
     blocks: tuple[Block, ...] = (
         Notice("note", HOSTILE, say(HOSTILE)),
         Heading("hand-made", 2, say(HOSTILE), "9"),
         Paragraph((Span(HOSTILE, lang='en" onclick="x'), Span("z", href="javascript:alert(1)")), "par", "9.1"),
-        Paragraph((Span("a", role="strong"), Span("b", role="code"), Span("c", role="muted"), Span(LONG, role="badge"))),
+        Paragraph((Span("a", role="strong"), Span("b", role="code"), Span("c", role="muted"))),
+        Paragraph((Span(LONG, role="badge"),)),
         Bullets((Paragraph(say(HOSTILE), "bul", "9.2"), Paragraph(say(LONG)))),
         Bullets((Paragraph(say("1"), "one"), Paragraph(say("2"))), ordered=True),
         Fields(((HOSTILE, say(HOSTILE)), (LONG, say(LONG)))),
-        Table("tab", HOSTILE, (Column("a", HOSTILE), Column("b", "B")), (Row("row", (Cell(say(HOSTILE)), Cell(say(LONG)))),)),
+        Table("tab", HOSTILE, (Column("a", HOSTILE), Column("b", "B")), (row,)),
         Prose(prose, lang),
     )
     return _page("guideline/hostile", lang, HOSTILE, blocks)

@@ -1,4 +1,5 @@
 // Registers: columns that sort and a box that filters. The table is complete without this file.
+// Words sort by data-sort, their place in the language's own order, which browsers do not know for every language.
 "use strict";
 
 const language = document.documentElement.lang;
@@ -10,7 +11,7 @@ for (const table of document.querySelectorAll("table.register")) {
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
-  addFilter(table, rows, texts);
+  if (rows.length > 5) addFilter(table, rows, texts);
   [...table.tHead.rows[0].cells].forEach((head, column) => addSort(table, body, rows, head, column));
 }
 
@@ -49,7 +50,7 @@ function addSort(table, body, rows, head, column) {
   button.append(...head.childNodes);
   head.append(button);
   const key = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
-  const numeric = head.dataset.type === "number";
+  const numeric = head.dataset.type !== "date";
   const number = (text) => Number.parseFloat(text.replace(/\s/g, "").replace(",", ".")) || 0;
   const compare = numeric ? (a, b) => number(key(a)) - number(key(b)) : (a, b) => collator.compare(key(a), key(b));
   button.addEventListener("click", () => {

@@ -1,0 +1,1 @@
+"""Speed and memory, measured as ratios against peers in one run; nothing here is asserted by a timed test."""

@@ -1,0 +1,27 @@
+"""Two names that differ in upper and lower case alone: on Windows and macOS one would overwrite the other."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from generators.check import Check
+from generators.file_names import printable
+from generators.library import Library
+from generators.problem import Place, Problem, Severity
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield each later path, file or folder, whose name is that of an earlier one but for case and composition."""
+    held: dict[str, str] = {}
+    for path in library.files:
+        parts = path.split("/")
+        for length in range(1, len(parts) + 1):
+            own = "/".join(parts[:length])
+            first = held.setdefault(unicodedata.normalize("NFC", own).casefold(), own)
+            if first != own:
+                yield Problem(Place(printable(path)), "case-collision", {"other": first, "name": own})
+                break
+
+
+CHECK = Check(code="E209", severity=Severity.ERROR, find=find)

@@ -1,0 +1,30 @@
+"""Two entries of one list with the same id: nobody could say which one a link means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.check import Check
+from generators.library import Library
+from generators.problem import KeyPath, Problem, Severity
+
+_NAMES = ("id", "clause", "version")
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield every entry whose id stands earlier in the same list."""
+    for document in library:
+        seen: dict[tuple[KeyPath, str], int] = {}
+        for keys, part in document.parts:
+            field = next((name for name in _NAMES if isinstance(getattr(part, name, None), str)), None)
+            if field is None or not keys or not isinstance(keys[-1], int):
+                continue
+            own = (keys[:-1], getattr(part, field))
+            if own in seen:
+                first = library.place(document, (*keys[:-1], seen[own], field))
+                values = {"id": own[1], "list": str(keys[-2]), "line": str(first.line)}
+                yield Problem(library.place(document, (*keys, field)), "duplicate-entry", values)
+            seen.setdefault(own, keys[-1])
+
+
+CHECK = Check(code="E119", severity=Severity.ERROR, find=find)

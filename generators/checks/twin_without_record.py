@@ -1,0 +1,27 @@
+"""A Markdown or stamps file without the record that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.check import Check
+from generators.document import address_of
+from generators.library import Library
+from generators.problem import Place, Problem, Severity
+from generators.validate import nearest
+
+
+def find(library: Library) -> Iterator[Problem]:
+    """Yield every twin beside which no record stands."""
+    for path in library.files:
+        address = address_of(path)
+        if address and address.what != "record":
+            record = f"{path.rpartition('/')[0]}/{address.id}.yaml"
+            if record not in library.files:
+                known = {one.id for one in library.of(address.kind.name)}
+                near = nearest(address.id, known)
+                values = {"record": record, "near": near}
+                yield Problem(Place(path), "twin-without-record", values, "near" if near else "")
+
+
+CHECK = Check(code="E130", severity=Severity.ERROR, find=find)

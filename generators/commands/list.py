@@ -1,0 +1,88 @@
+"""List: documents of a kind, decisions, recommendations or actions, as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+from rich.cells import cell_len
+from rich.table import Table
+
+from generators import listing
+from generators.command import Command
+from generators.console import console, write
+from generators.library import Library
+from generators.listing import Filters
+from generators.session import Session, day_of, one_of
+from generators.view import View
+
+
+def run(
+    session: Session,
+    kind: Annotated[str, typer.Argument(metavar="KIND")],
+    body: Annotated[str | None, typer.Option("--body", metavar="BODY")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
+    status: Annotated[str | None, typer.Option("--status", metavar="STATUS")] = None,
+    text: Annotated[str | None, typer.Option("--text", metavar="WORDS")] = None,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv")] = False,
+    internal: Annotated[bool, typer.Option("--internal")] = False,
+) -> int:
+    """Print what the filters let through; an empty list is no mistake."""
+    one_of(kind, listing.known(), "unknown-kind")
+    library = session.library()
+    view = session.view(library if internal else library.public())
+    filters = _filters(library, body, since, until, status, text)
+    listed = listing.listing(view, kind, filters)
+    head = [_label(view, name) for name in listed.columns]
+    rows = list(listing.cells(view, listed))
+    if as_json:
+        write(json.dumps(listing.as_data(listed), ensure_ascii=False, indent=2) + "\n")
+    elif as_csv:
+        write(listing.as_csv(head, rows))
+    elif not rows:
+        console(stderr=True).print(session.words("list.none"))
+    elif sys.stdout.isatty():
+        _table(head, rows)
+    else:
+        write(columns([head, *rows]))
+    return 0
+
+
+def _filters(
+    library: Library, body: str | None, since: str | None, until: str | None, status: str | None, text: str | None
+) -> Filters:
+    if body is not None:
+        one_of(body, [document.id for document in library.of("body")], "unknown-body")
+    first = day_of(since, "--since") if since else None
+    return Filters(body, first, day_of(until, "--until") if until else None, status, text)
+
+
+def _label(view: View, name: str) -> str:
+    return view.words.get(f"list.column.{name}", "") or view.label(name)
+
+
+def columns(rows: list[list[str]]) -> str:
+    """Return rows as plain columns with two blanks between them."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return "".join("  ".join(_filled(row, widths)).rstrip() + "\n" for row in rows)
+
+
+def _filled(row: list[str], widths: list[int]) -> Iterable[str]:
+    return (words + " " * (width - cell_len(words)) for words, width in zip(row, widths, strict=True))
+
+
+def _table(head: list[str], rows: list[list[str]]) -> None:
+    table = Table()
+    for label in head:
+        table.add_column(label, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console().print(table)
+
+
+COMMAND = Command(name="list", run=run)

@@ -1,0 +1,18 @@
+"""Images: which files are ones, and which file an address in prose means."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import unquote
+
+_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".webp")
+
+
+def is_image(path: str) -> bool:
+    """Say whether a path ends as an image that pages can show."""
+    return path.lower().endswith(_ENDINGS)
+
+
+def image_path(prose_path: str, href: str) -> str:
+    """Return the path in the repository that an image's address means, from the file in which it stands."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(prose_path), unquote(href)))

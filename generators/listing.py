@@ -1,0 +1,158 @@
+"""Lists of what a repository holds: documents of a kind, and what meetings decided, recommended and asked for."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from generators import registers
+from generators.document import Document
+from generators.kind import registry
+from generators.library import Library
+from generators.model.texts import Text
+from generators.records.minutes import Action
+from generators.registers import Entry
+from generators.view import View, plain
+
+_EXTRA = ("code", "date", "bodies", "body", "type", "sector", "role", "status", "state", "version", "review_by")
+_MADE: dict[str, Callable[[Library], tuple[Entry, ...]]] = {
+    "decisions": registers.decisions,
+    "recommendations": registers.recommendations,
+    "actions": registers.actions,
+}
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which rows are wanted; what is absent asks for nothing."""
+
+    body: str | None = None
+    since: date | None = None
+    until: date | None = None
+    status: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its values by column, and what it is filtered by."""
+
+    values: dict[str, Any]
+    bodies: tuple[str, ...]
+    day: date | None
+    status: str | None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows with the columns that any of them fills."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def known() -> tuple[str, ...]:
+    """Return everything that can be listed."""
+    return (*registry(), *_MADE)
+
+
+def listing(view: View, kind: str, filters: Filters) -> Listing:
+    """Return the rows of this kind that the filters let through: documents by title, the rest by day, latest first."""
+    if kind in _MADE:
+        rows = [_made(entry) for entry in _MADE[kind](view.library)]
+    else:
+        rows = sorted((_document(view, one) for one in view.library.of(kind)), key=lambda row: _order(view, row))
+    kept = tuple(row for row in rows if _wanted(row, filters))
+    columns = tuple(dict.fromkeys(name for row in kept for name in row.values))
+    return Listing(columns, kept)
+
+
+def _order(view: View, row: Row) -> Any:
+    day = -row.day.toordinal() if row.day else 0
+    return day, view.language.sort_key(plain(view.text(row.values["title"]))), row.values["id"]
+
+
+def _document(view: View, document: Document) -> Row:
+    own = document.title or document.field("title")
+    title = own if isinstance(own, Text) else plain(view.title(document))
+    values: dict[str, Any] = {"id": document.id, "title": title}
+    values |= {name: value for name in _EXTRA if (value := document.field(name)) not in (None, ())}
+    day, status = document.field("date"), document.field("status") or document.field("state")
+    bodies = document.field("bodies") or tuple(filter(None, [document.field("body")]))
+    return Row(values, bodies, day if isinstance(day, date) else None, status)
+
+
+def _made(entry: Entry) -> Row:
+    made, minutes = entry.made, entry.sitting.minutes
+    values: dict[str, Any] = {"code": made.code, "date": minutes.date, "bodies": minutes.bodies, "text": made.text}
+    if isinstance(made, Action):
+        values["owner"] = made.owner or made.owner_text
+        values["due"] = made.due.date or made.due.text or made.due.derived
+    values["status"] = made.status
+    return Row(
+        {key: value for key, value in values.items() if value is not None}, minutes.bodies, minutes.date, made.status
+    )
+
+
+def _wanted(row: Row, filters: Filters) -> bool:
+    return (
+        (filters.body is None or filters.body in row.bodies)
+        and (filters.since is None or (row.day is not None and row.day >= filters.since))
+        and (filters.until is None or (row.day is not None and row.day <= filters.until))
+        and (filters.status is None or row.status == filters.status)
+        and (filters.text is None or any(folded(filters.text) in folded(words) for words in _words(row)))
+    )
+
+
+def _words(row: Row) -> Iterator[str]:
+    for value in row.values.values():
+        yield from value.values() if isinstance(value, Text) else [value] if isinstance(value, str) else []
+
+
+def folded(text: str) -> str:
+    """Return a text without case and without marks above or below its letters, so that `ceshtje` finds `çështje`."""
+    marks = unicodedata.normalize("NFD", text.casefold())
+    return "".join(one for one in marks if not unicodedata.combining(one))
+
+
+def cell(view: View, value: Any) -> str:
+    """Return a value as a person reads it in a table; days stay in the form that sorts."""
+    return value.isoformat() if isinstance(value, date) else plain(view.value(value))
+
+
+def raw(value: Any) -> Any:
+    """Return a value as a machine reads it: days in ISO form, texts by language, terms and records by id."""
+    if isinstance(value, Text):
+        return dict(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return [raw(item) for item in value] if isinstance(value, tuple) else str(value)
+
+
+def as_data(listed: Listing) -> list[dict[str, Any]]:
+    """Return the rows as plain data for JSON."""
+    return [{name: raw(value) for name, value in row.values.items()} for row in listed.rows]
+
+
+def cells(view: View, listed: Listing) -> Iterator[list[str]]:
+    """Yield the rows as words."""
+    for row in listed.rows:
+        yield [cell(view, row.values[name]) if name in row.values else "" for name in listed.columns]
+
+
+def as_csv(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as CSV; no cell can be taken for a formula by a spreadsheet."""
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\n")
+    for row in (head, *rows):
+        writer.writerow([f"'{words}" if words.startswith(_DANGEROUS) else words for words in row])
+    return made.getvalue()

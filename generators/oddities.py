@@ -1,0 +1,108 @@
+"""Markup outside the subset, which the site and pandoc would read differently or not at all: named, with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from generators import limits
+
+_IN_HEADING = re.compile(r"\{[#.][^}]*\}\s*$")
+_SIGNS = {
+    "directive": re.compile(r"^:::|^\{[a-z]+\}"),
+    "superscript": re.compile(r"\^[^\s^]+\^"),
+    "subscript": re.compile(r"(?<!~)~[^\s~]+~(?!~)"),
+    "formula": re.compile(r"\$[^\s$][^$]*[^\s$]\$|\$[^\s$]\$"),
+    "emoji": re.compile(r"(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])"),
+    "stray-mark": re.compile(r"\{\s*(?:[#.][^\s{}]|[A-Za-z][\w:-]*=)[^{}]*\}"),
+}
+_ROLE = re.compile(r"\{[a-z:]+\}$")
+_TOKENS = {"html_block": "raw-html", "html_inline": "raw-html", "s_open": "strikethrough"}
+_TAKES_NO_MARK = ("bullet_list_open", "ordered_list_open", "attrs_block")
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Markup outside the subset: its name, and the line where it stands."""
+
+    name: str
+    line: int
+    shown: str
+
+
+def watch_marks(parser: MarkdownIt) -> None:
+    """Make the parser note every line `{...}` that names no block of ours, before it is taken out of the text."""
+    parser.core.ruler.after("block", "stray_marks", _note_marks)
+
+
+def _note_marks(state: StateCore) -> None:
+    stray: list[Oddity] = state.env.setdefault("stray", [])
+    lines = state.src.split("\n")
+    for token, following in pairwise([*state.tokens, None]):
+        if token is not None and token.type == "attrs_block":
+            closed = following is None or following.nesting < 0 or following.type in _TAKES_NO_MARK
+            if closed or not token.attrs:
+                line = (token.map or [0])[0]
+                stray.append(Oddity("stray-mark", line + 1, lines[line].strip()[:60]))
+
+
+def find(tokens: list[Token], env: Mapping[str, Any]) -> Iterator[Oddity]:
+    """Yield what is outside the subset in parsed tokens; `env` is what the parser noted on its way."""
+    yield from env.get("stray", ())
+    for index, token in enumerate(tokens):
+        yield from _block(token)
+        yield from _words(token, in_heading=index > 0 and tokens[index - 1].type == "heading_open")
+
+
+def _block(token: Token) -> Iterator[Oddity]:
+    line = (token.map[0] if token.map else 0) + 1
+    info = token.info.strip()
+    if token.type in _TOKENS:
+        yield Oddity(_TOKENS[token.type], line, token.content.strip().split("\n")[0][:60])
+    if token.level == limits.MARKDOWN_DEPTH + 1 and token.nesting == 1:
+        yield Oddity("nesting", line, "")
+    if (token.type == "fence" and info.startswith("{")) or (token.type == "container_note_open" and info != "note"):
+        yield Oddity("directive", line, info[:60])
+
+
+def _words(token: Token, in_heading: bool) -> Iterator[Oddity]:
+    for (line, child), (_, following) in pairwise([*inline([token], 0), (0, None)]):
+        if child is None:
+            continue
+        if child.type in _TOKENS:
+            yield Oddity(_TOKENS[child.type], line, (child.content or child.markup)[:60])
+        elif child.type == "text":
+            yield from _signs(line, child.content, in_heading and following is None)
+            role = _ROLE.search(child.content)
+            if role and following is not None and following.type == "code_inline":
+                yield Oddity("role", line, role[0][:60])
+
+
+def _signs(line: int, text: str, ends_heading: bool) -> Iterator[Oddity]:
+    at_end = _IN_HEADING.search(text) if ends_heading else None
+    if at_end:
+        yield Oddity("attribute-after-heading", line, at_end[0].strip()[:60])
+        text = text[: at_end.start()]
+    for name, sign in _SIGNS.items():
+        found = sign.search(text)
+        if found:
+            yield Oddity(name, line, found[0][:60])
+
+
+def inline(group: list[Token], first: int) -> Iterator[tuple[int, Token]]:
+    """Yield every inline token of a group of blocks with its line from 1; `first` is the line of those without one."""
+    row = first
+    for token in group:
+        row = token.map[0] if token.map else row
+        line = row + 1
+        for child in token.children or ():
+            yield line, child
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
