@@ -55,8 +55,14 @@ def files(records: int, words: int = 1300) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every file."""
     yield "content/site.yaml", SITE
     for name, term in VOCABULARIES.items():
-        yield f"content/vocabularies/{name}.yaml", f"title: {both(name)}\nterms:\n  - {{id: {term}, words: {both(term)}}}\n"
-    yield "content/institutions/ministry-one.yaml", f"names:\n  - text: {both('Ministria')}\nsector: government\n{EXAMPLE}"
+        yield (
+            f"content/vocabularies/{name}.yaml",
+            f"title: {both(name)}\nterms:\n  - {{id: {term}, words: {both(term)}}}\n",
+        )
+    yield (
+        "content/institutions/ministry-one.yaml",
+        f"names:\n  - text: {both('Ministria')}\nsector: government\n{EXAMPLE}",
+    )
     for number in range(BODIES):
         names = f"type: committee\ncode: B{number}\nnames:\n  - text: {both(f'Komiteti {number}')}\n"
         yield f"content/bodies/body-{number}.yaml", names + EXAMPLE
@@ -83,7 +89,10 @@ def guideline(number: int, words: int) -> Iterator[tuple[str, str]]:
     yield f"guidelines/guideline-{number}.yaml", f'{head}review_by: not-stated\nversion: "0.1"\n{EXAMPLE}'
     for lang in LANGUAGES:
         chance = random.Random(number)
-        points = (f"p-{ALPHABET[number // 961 % 31]}{ALPHABET[number // 31 % 31]}{ALPHABET[number % 31]}{one}" for one in range(9999))
+        points = (
+            f"p-{ALPHABET[number // 961 % 31]}{ALPHABET[number // 31 % 31]}{ALPHABET[number % 31]}{one}"
+            for one in range(9999)
+        )
         yield f"guidelines/guideline-{number}.{lang}.md", "\n".join(_prose(chance, lang, words, points))
 
 
@@ -108,14 +117,16 @@ def minutes(number: int) -> tuple[str, str]:
         f"bodies: [body-{body}]\ncode: {code}\ntitle: {both(f'Mbledhja {sitting} e Komitetit {body}')}\ndate: {day}\n"
         f"state: approved\n{EXAMPLE}number: not-stated\nstart: not-stated\nend: not-stated\nvenue: not-stated\n"
         "mode: in-person\nlanguages: not-stated\nchair: not-stated\nminute_taker: not-stated\ninvitation: not-stated\n"
-        "agenda: not-stated\nattendance: {complete: not-stated, present: not-stated, excused: not-stated, absent: not-stated}\n"
+        "agenda: not-stated\nattendance:\n"
+        "  {complete: not-stated, present: not-stated, excused: not-stated, absent: not-stated}\n"
         "quorum: not-stated\nprevious: not-stated\nnext_meeting: not-stated\napproval: not-stated\nitems:\n"
     )
     item = (
         f"  - id: item-one\n    title: {words}\n    kind: approval\n    deliberated: true\n    points:\n"
         f"      - {{id: one, text: {words}}}\n      - {{id: two, text: {words}}}\n"
         f"    decisions:\n      - {{code: {code}/D1, text: {words}, status: in-force}}\n"
-        f"    actions:\n      - {{code: {code}/A1, text: {words}, owner: ministry-one, due: {{date: {day + timedelta(30)}}}, status: open}}\n"
+        f"    actions:\n      - {{code: {code}/A1, text: {words}, owner: ministry-one, status: open,\n"
+        f"         due: {{date: {day + timedelta(30)}}}}}\n"
     )
     return f"content/minutes/{day.year}/b{body}-{day.isoformat()}.yaml", head + item
 

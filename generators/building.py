@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import check, history, in_force, releases
+from generators import check, history, in_force, releases, report
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
@@ -60,7 +60,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         raise DoracakError("nothing-here", root=str(order.root))
     progress("check")
     problems = tuple(check.run(library))
-    if any(check.registry()[problem.check].severity is Severity.ERROR for problem in problems):
+    if any(report.severity(problem) is Severity.ERROR for problem in problems):
         return Built(problems, None, 0)
     today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
     changed = history.last_changes(order.root, library.site.time_zone)

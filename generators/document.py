@@ -1,4 +1,4 @@
-"""One document: a typed, frozen record in all its languages, with its prose twins and the stamps of its translations."""
+"""One document: a typed, frozen record in all its languages, with its prose twins and the stamps of translations."""
 
 from __future__ import annotations
 
@@ -104,6 +104,6 @@ def address_of(path: str) -> Address | None:
 def _kind_of_folder(folder: str) -> Kind | None:
     parent, _, last = folder.rpartition("/")
     for kind in registry().values():
-        if kind.folder == (parent if kind.by_year and _YEAR.fullmatch(last) else folder):
+        if kind.folder == (folder if not kind.by_year else parent if _YEAR.fullmatch(last) else None):
             return kind
     return None

@@ -1,4 +1,4 @@
-"""What readers are shown of a normative text on a day: the version in force, and the working text beside it as a draft."""
+"""What readers see of a normative text on a day: the version in force, and the working text beside it as a draft."""
 
 from __future__ import annotations
 

@@ -78,7 +78,9 @@ class Library:
     def public(self) -> Library:
         """Return the only library that outputs and search receive: nothing in it is marked internal."""
         records = {key: publicity.public(document.record) for key, document in self.documents.items()}
-        shown = {key: replace(self.documents[key], record=record) for key, record in records.items() if record is not None}
+        shown = {
+            key: replace(self.documents[key], record=record) for key, record in records.items() if record is not None
+        }
         return replace(self, documents=shown, sources={}, files={}, ids={}, problems=(), prose={})
 
     def __iter__(self) -> Iterator[Document]:

@@ -102,7 +102,9 @@ def _version_notices(view: View, document: Document) -> Iterator[Block]:
         return
     version = version_in_force(document, view.today)
     if version is not None and document.field("status") == "adopted":
-        held = view.words("notice.in-force.text", version=version.version, period=plain(period(view, version.from_, version.until)))
+        held = view.words(
+            "notice.in-force.text", version=version.version, period=plain(period(view, version.from_, version.until))
+        )
         newer = view.library.get(f"{document.id}{DRAFT}")
         ways = (*said(" " + view.words("notice.in-force.newer") + " "), *view.link(newer.id)) if newer else ()
         yield Notice("note", view.words("notice.in-force.title"), (*said(held), *ways))
@@ -181,7 +183,7 @@ def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:
             numbers = dict(block.numbers)
             for unit in parse("", block.markdown).units:
                 yield Unit(unit.id, unit.text, block.lang, numbers.get(unit.id, ""))
-        elif isinstance(block, Heading) or (isinstance(block, Paragraph) and block.id):
+        elif isinstance(block, Heading | Paragraph) and block.id:
             yield Unit(block.id, plain(block.words), view.lang, block.number)
         elif isinstance(block, Bullets):
             yield from (Unit(one.id, plain(one.words), view.lang, one.number) for one in block.items if one.id)

@@ -1,4 +1,4 @@
-"""Pages of the registers: meetings, decisions, recommendations and actions of all bodies, split before they grow long."""
+"""Pages of the registers: meetings, decisions, recommendations and actions, split before they grow long."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from generators.registers import (
     recommendations,
     sittings,
 )
-from generators.view import View, said
+from generators.view import View, joined, said
 
 MOST_ROWS = 200
 
@@ -110,18 +110,15 @@ def _split(view: View, register: Register, entries: Sequence[Sitting | Entry]) -
         chunks = [shelf[start : start + MOST_ROWS] for start in range(0, len(shelf), MOST_ROWS)]
         for number, chunk in enumerate(chunks, 1):
             suffix = f"-{body}-{year}" + (f"-{number}" if number > 1 else "")
-            yield _page(view, register, suffix, _table(view, register, chunk))
+            part = f", {year}" + (f" ({number})" if number > 1 else "")
+            name = (*view.link(body), *said(part))
+            yield _page(view, register, suffix, _table(view, register, chunk), name)
             count = view.words.count("site.records", len(chunk))
-            name = (*view.text(_name(view, body)), Span(f", {year}"))
             ways.append(Paragraph((*_linked(name, f"register/{register.key}{suffix}"), *said(f" ({count})", "muted"))))
     yield _page(view, register, "", (Bullets(tuple(ways)),))
 
 
-def _name(view: View, body: str) -> str:
-    return "".join(span.text for span in view.link(body))
-
-
-def _linked(words: Inline, address: str) -> Inline:
+def _linked(words: Inline, address: str | None) -> Inline:
     return tuple(Span(span.text, span.lang, address, span.role) for span in words)
 
 
@@ -133,15 +130,17 @@ def _table(view: View, register: Register, entries: Sequence[Sitting | Entry]) -
     return (table(view, register.key, caption, register.columns, rows, register=True),)
 
 
-def _page(view: View, register: Register, suffix: str, blocks: tuple[Block, ...]) -> Page:
+def _page(view: View, register: Register, suffix: str, blocks: tuple[Block, ...], part: Inline = ()) -> Page:
+    title = view.words(f"register.{register.key}.title")
+    above = (Crumb(title, f"register/{register.key}"),) if part else ()
     intro = view.words(f"register.{register.key}.about", day=view.language.day(view.today))
     return Page(
         address=f"register/{register.key}{suffix}",
         lang=view.lang,
         body_lang=view.lang,
-        title=said(view.words(f"register.{register.key}.title")),
+        title=joined((said(title), _linked(part, None)), ": "),
         blocks=(Paragraph(said(intro)), *blocks),
-        crumbs=(Crumb(view.words("site.home"), "index"),),
+        crumbs=(Crumb(view.words("site.home"), "index"), *above),
         section="register",
         description=intro,
     )

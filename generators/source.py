@@ -8,6 +8,7 @@ depth, aliases, tags, duplicate keys and size are answered with a line instead o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -148,10 +149,8 @@ class _Composer:
 
     def places(self, text: str) -> list[tuple[KeyPath, tuple[int, int]]]:
         """Return every key path with its line and column, as far as the text can be read."""
-        try:
+        with suppress(_Refused):
             self.data(text)
-        except _Refused:
-            pass
         return self.spots
 
     def _events(self, text: str) -> Iterator[Event]:

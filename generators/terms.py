@@ -102,7 +102,8 @@ def _merged(base: list[str], standard: Document, document: Document, record: Gro
             change = replaced.get(key)
             yield Section(key, document if change else standard, change)
         yield from _additions(key, added, document)
-    for after in list(added):
+    own = {addition.clause for addition in record.add}
+    for after in sorted(added, key=lambda clause: clause in own):
         yield from _additions(after, added, document)
 
 

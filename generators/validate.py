@@ -70,7 +70,7 @@ def _discriminator(detail: Any) -> str:
 
 def nearest(word: str, known: set[str]) -> str:
     """Return the known word that is most like this one, or an empty string where none is near."""
-    found = process.extractOne(word, sorted(known), score_cutoff=CLOSE_ENOUGH)
+    found = process.extractOne(word, sorted(known), processor=str.casefold, score_cutoff=CLOSE_ENOUGH)
     return found[0] if found else ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -126,29 +126,18 @@ class View:
 
     def value(self, value: Any) -> Inline:
         """Return any value of a record as inline words, by its type."""
-        if isinstance(value, Unstated):
-            return self.unstated(value)
-        if isinstance(value, Ref):
-            return self.link(value)
-        if isinstance(value, Term):
-            return self.term(value)
-        if isinstance(value, Text):
-            return self.text(value)
-        if isinstance(value, bool):
-            return (Span(self.words("flag.true" if value else "flag.false")),)
-        if isinstance(value, date):
-            return self.day(value)
-        if isinstance(value, time):
-            return (Span(value.strftime("%H:%M")),)
-        if isinstance(value, Enum):
-            return (Span(self.words.get(f"value.{value.value}", str(value.value))),)
-        if isinstance(value, str) and value in self.library.site.languages:
-            return (Span(self.language_name(value)),)
-        if isinstance(value, (str, int, Decimal)):
-            return (Span(self.words.get(f"value.{value}", str(value))),)
         if isinstance(value, tuple):
             return joined((self.value(item) for item in value), ", ")
+        for kind, show in _SHOWN:
+            if isinstance(value, kind):
+                return show(self, value)
         return ()
+
+    def word(self, value: Any) -> Inline:
+        """Return a plain value: a language by its name, a word that the product knows in its words, all else as it is."""
+        if value in self.library.site.languages:
+            return (Span(self.language_name(value)),)
+        return (Span(self.words.get(f"value.{value}", str(value))),)
 
     def fields(self, record: Any, *names: str) -> Fields:
         """Return the named fields of a record that make a claim, with their labels."""
@@ -160,6 +149,20 @@ class View:
     def sort_cell(self, words: Inline) -> Cell:
         """Return a cell that sorts as this language sorts."""
         return Cell(words, plain(words))
+
+
+_SHOWN: tuple[tuple[type | tuple[type, ...], Callable[[View, Any], Inline]], ...] = (
+    (Unstated, View.unstated),
+    (Ref, View.link),
+    (Term, View.term),
+    (Text, View.text),
+    (bool, lambda view, value: said(view.words("flag.true" if value else "flag.false"))),
+    (date, View.day),
+    (time, lambda _, value: said(value.strftime("%H:%M"))),
+    (Enum, lambda view, value: view.word(value.value)),
+    ((str, int, Decimal), View.word),
+)
+"""How each type of value is shown; the first that fits is taken, so that special kinds of text stand before text."""
 
 
 def _grouped(pairs: Iterable[tuple[str, G]]) -> dict[str, tuple[G, ...]]:

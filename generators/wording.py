@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from generators.library import Library
 from generators.prose import Prose, ProseUnit
@@ -53,7 +54,7 @@ def _sections(prose: Prose) -> Iterator[tuple[str, str]]:
     lines = prose.text.split("\n")
     tops = [unit for unit in prose.units if unit.kind == "heading" and unit.level == 2]
     starts = [_start(unit, lines) for unit in tops]
-    for unit, start, end in zip(tops, starts, [*starts[1:], len(lines)], strict=True):
+    for unit, (start, end) in zip(tops, pairwise([*starts, len(lines)]), strict=True):
         body = "\n".join(lines[start:end]).strip() + "\n"
         yield unit.id, "\n".join([body, *_taken_along(prose, body)])
 

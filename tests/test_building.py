@@ -88,7 +88,9 @@ def test_without_git_the_day_must_be_given(tmp_path: Path) -> None:
 
 
 def test_a_decision_appears_in_its_register_in_both_languages(tmp_path: Path) -> None:
-    made_item = "    decisions:\n      - {code: EC/2024-05-01/D1, text: {sq: U vendos, en: It was decided}, status: in-force}\n"
+    made_item = (
+        "    decisions:\n      - {code: EC/2024-05-01/D1, text: {sq: U vendos, en: It was decided}, status: in-force}\n"
+    )
     text = minutes("EC/2024-05-01", "2024-05-01", item=made_item)
     root = write(handbook(tmp_path), {"content/minutes/2024/ec-2024-05-01.yaml": text})
     made(root)

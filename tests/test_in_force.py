@@ -39,10 +39,14 @@ def adopted_then_changed(root: Path, tag: str = "v1") -> Path:
     git(root, "add", "-A")
     git(root, "commit", "-qm", "adopted")
     git(root, "tag", "v1")
-    draft = ADOPTED.replace("status: adopted", "status: draft").replace('version: "1.0"\nversions', 'version: "1.1"\nversions')
+    draft = ADOPTED.replace("status: adopted", "status: draft").replace(
+        'version: "1.0"\nversions', 'version: "1.1"\nversions'
+    )
     files = {"guidelines/example-guideline.yaml": draft.replace("tag: v1", f"tag: {tag}")}
     for lang in ("sq", "en"):
-        files[f"guidelines/example-guideline.{lang}.md"] = f"{{#purpose}}\n## Purpose\n\n{{#p-2222}}\nNew words ({lang}).\n"
+        files[f"guidelines/example-guideline.{lang}.md"] = (
+            f"{{#purpose}}\n## Purpose\n\n{{#p-2222}}\nNew words ({lang}).\n"
+        )
     return write(root, files)
 
 

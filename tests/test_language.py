@@ -83,4 +83,9 @@ def test_a_language_that_nobody_knows_is_called_by_its_tag() -> None:
 
 
 def test_languages_name_themselves() -> None:
-    assert [language(tag).name for tag in ("sq", "en", "de", "sr-Latn")] == ["Shqip", "English", "Deutsch", "Srpski (latinica)"]
+    assert [language(tag).name for tag in ("sq", "en", "de", "sr-Latn")] == [
+        "Shqip",
+        "English",
+        "Deutsch",
+        "Srpski (latinica)",
+    ]

@@ -52,5 +52,7 @@ def test_a_new_kind_is_one_file(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     for lang, words in (("sq", "Teksti i qarkores."), ("en", "The text of the circular.")):
         assert words in (root / f"public/{lang}/circular/first-circular.html").read_text(encoding="utf-8")
-        assert "circular/first-circular.html" in (root / f"public/{lang}/circular/index.html").read_text(encoding="utf-8")
+        assert "circular/first-circular.html" in (root / f"public/{lang}/circular/index.html").read_text(
+            encoding="utf-8"
+        )
         assert "circular/index.html" in (root / f"public/{lang}/index.html").read_text(encoding="utf-8")

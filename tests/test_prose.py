@@ -91,7 +91,8 @@ def test_stamps_do_not_see_line_ends_or_the_number_of_an_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("muaj", "vit"), ("e dyta", "E dyta"), ("Qëllimi", "Qellimi"), ("| 2 |", "| 3 |"), ("dy rr", "tri rr")]
+    ("old", "new"),
+    [("muaj", "vit"), ("e dyta", "E dyta"), ("Qëllimi", "Qellimi"), ("| 2 |", "| 3 |"), ("dy rr", "tri rr")],
 )
 def test_a_changed_word_changes_the_stamp_of_its_unit_alone(old: str, new: str) -> None:
     before, after = stamps(MARKED), stamps(MARKED.replace(old, new))
@@ -115,7 +116,9 @@ def test_any_text_is_read(text: str) -> None:
 
 
 MARKUP = st.lists(
-    st.sampled_from([*"#>-*`~|:[](){}^$!\\\n\n\n 1.ab", "{#a}\n", "[]{#b}", "::: note\n", "[^1]", "|-|\n", "\r", "    "]),
+    st.sampled_from(
+        [*"#>-*`~|:[](){}^$!\\\n\n\n 1.ab", "{#a}\n", "[]{#b}", "::: note\n", "[^1]", "|-|\n", "\r", "    "]
+    ),
     max_size=60,
 ).map("".join)
 
@@ -136,4 +139,8 @@ def test_markup_in_any_order_is_read_and_no_two_units_share_a_line(text: str) ->
 @given(MARKUP)
 def test_line_ends_make_no_difference(text: str) -> None:
     unix = prose.parse("x.md", text.replace("\r", "\n"))
-    assert prose.parse("x.md", unix.text.replace("\n", "\r\n")) == prose.parse("x.md", unix.text.replace("\n", "\r")) == unix
+    assert (
+        prose.parse("x.md", unix.text.replace("\n", "\r\n"))
+        == prose.parse("x.md", unix.text.replace("\n", "\r"))
+        == unix
+    )

@@ -51,17 +51,30 @@ CASES: dict[str, dict[str, str]] = {
     "a person who is the chair": sitting("", attendance=attendance(f"{PERSON}, {OTHER}"), chair="kanarina-a"),
     "a person who presents": sitting("    presenter: kanarina-a\n", attendance=attendance(f"{PERSON}, {OTHER}")),
     "the only person": sitting("", attendance=attendance(PERSON)),
-    "the whole attendance": sitting("", attendance=attendance(PERSON.replace(", FLAG", "")).replace("{complete", "{FLAG, complete")),
+    "the whole attendance": sitting(
+        "", attendance=attendance(PERSON.replace(", FLAG", "")).replace("{complete", "{FLAG, complete")
+    ),
     "an invitation": sitting("", invitation="{sent: 2024-01-01, FLAG}", source="{en: Kanarina}"),
     "an item": sitting(ITEM),
-    "the only item": {SITTING: sitting("")[SITTING].split("items:")[0] + f"items:\n{ITEM}next_meeting: not-stated\napproval: not-stated\n"},
+    "the only item": {
+        SITTING: sitting("")[SITTING].split("items:")[0]
+        + f"items:\n{ITEM}next_meeting: not-stated\napproval: not-stated\n"
+    },
     "a decision": sitting(f"    decisions:\n      - {{code: EC/2024-04-01/D1, {MADE}, status: in-force, FLAG}}\n"),
-    "an action": sitting(f"    actions:\n      - {{code: X/A1, {MADE}, due: {{date: not-stated}}, status: open, owner: not-stated, FLAG}}\n"),
-    "the day of an action": sitting(f"    actions:\n      - {{code: X/A1, {MADE}, due: {{text: {{en: Kanarina}}, FLAG}}, status: open}}\n"),
+    "an action": sitting(
+        f"    actions:\n      - {{code: X/A1, {MADE}, due: {{date: not-stated}}, status: open, owner: not-stated, FLAG}}\n"
+    ),
+    "the day of an action": sitting(
+        f"    actions:\n      - {{code: X/A1, {MADE}, due: {{text: {{en: Kanarina}}, FLAG}}, status: open}}\n"
+    ),
     "a point": sitting("    points:\n      - {id: kanarina-p, text: {sq: Kanarina, en: Kanarina}, FLAG}\n"),
     "a member": record("content/bodies/other-group", f"{BODY}members:\n  - {MEMBER}\n"),
-    "a secretariat": record("content/bodies/other-group", f"{BODY}secretariat: {{institution: not-stated, unit: {{en: Kanarina}}, FLAG}}\n"),
-    "a name among two": record("content/bodies/other-group", BODY.replace("basis:", "  - {text: {en: Kanarina}, FLAG}\nbasis:")),
+    "a secretariat": record(
+        "content/bodies/other-group", f"{BODY}secretariat: {{institution: not-stated, unit: {{en: Kanarina}}, FLAG}}\n"
+    ),
+    "a name among two": record(
+        "content/bodies/other-group", BODY.replace("basis:", "  - {text: {en: Kanarina}, FLAG}\nbasis:")
+    ),
     "the only name": record("content/bodies/kanarina-body", BODY.replace("NAME}", "Kanarina}, FLAG")),
     "a scheme's code": record(
         "content/schemes/other-scheme",

@@ -168,4 +168,6 @@ def test_the_place_of_a_value_is_where_it_stands(data: dict[str, Any]) -> None:
         spot = read.key_place((key,))
         assert lines[spot.line - 1][spot.column - 1 :].startswith(json.dumps(key, ensure_ascii=False))
         spot = read.place((key,))
-        assert lines[spot.line - 1][spot.column - 1] == ('"' if isinstance(value, str) else "[" if isinstance(value, list) else "{")
+        assert lines[spot.line - 1][spot.column - 1] == (
+            '"' if isinstance(value, str) else "[" if isinstance(value, list) else "{"
+        )

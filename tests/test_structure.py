@@ -77,7 +77,9 @@ def test_search_and_outputs_know_no_files_of_content() -> None:
         if name(path).startswith("search/"):
             assert not [one for one in imports(path) if one.startswith("generators")]
         if name(path).startswith("generators/outputs/"):
-            assert not [one for one in imports(path) if one in ("generators.tree", "generators.source", "generators.loading")]
+            assert not [
+                one for one in imports(path) if one in ("generators.tree", "generators.source", "generators.loading")
+            ]
 
 
 def test_nothing_imports_commands_but_the_command_line() -> None:

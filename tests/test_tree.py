@@ -157,7 +157,9 @@ def test_what_cannot_be_read_is_named(open_folder: Path) -> None:
     (open_folder / "content/secret.yaml").chmod(0)
     (open_folder / "content/closed").chmod(0)
     (open_folder / "content/listed").chmod(0o444)
-    said = as_nobody(lambda: "\n".join(f"{path} {entry.value}" for path, entry in FolderTree(open_folder).files().items()))
+    said = as_nobody(
+        lambda: "\n".join(f"{path} {entry.value}" for path, entry in FolderTree(open_folder).files().items())
+    )
     assert said.splitlines() == [
         "content/closed unreadable",
         "content/listed/b.yaml unreadable",

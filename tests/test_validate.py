@@ -28,7 +28,9 @@ MEMBER = "members:\n  - {id: a, post: {en: Chair}, capacity: chair, basis: examp
 def said(problem: Problem) -> str:
     values = problem.values
     what = values.get("near") if problem.check == "unknown-key" else values.get("expected")
-    return " ".join(part for part in (f"{problem.place.line}:{problem.place.column}", problem.check, values["key"], what) if part)
+    return " ".join(
+        part for part in (f"{problem.place.line}:{problem.place.column}", problem.check, values["key"], what) if part
+    )
 
 
 def problems(kind: str, text: str) -> list[str]:
@@ -52,9 +54,21 @@ def sample(kind: str, old: str = "", new: str = "") -> str:
         ("page", sample("page", new="sumary: {en: x}\n"), ["5:1 unknown-key sumary summary"]),
         ("body", sample("body", new=MEMBER.replace("KEY", "capcity: x")), ["7:65 unknown-key capcity capacity"]),
         ("body", sample("body", new="from_: 2020-01-01\n"), ["6:1 unknown-key from_ from"]),
-        ("minutes", sample("minutes", "complete:", "compleet:"), ["18:13 missing-key complete", "18:14 unknown-key compleet complete"]),
-        ("tor", sample("tor", "status: mandatory", "satus: mandatory"), ["9:5 missing-key status", "9:19 unknown-key satus status"]),
-        ("tor", GROUP + "repalce: []\n".replace("[]", "[{clause: x1, reason: {en: y}, basis: example}]"), ["9:1 unknown-key repalce replace"]),
+        (
+            "minutes",
+            sample("minutes", "complete:", "compleet:"),
+            ["18:13 missing-key complete", "18:14 unknown-key compleet complete"],
+        ),
+        (
+            "tor",
+            sample("tor", "status: mandatory", "satus: mandatory"),
+            ["9:5 missing-key status", "9:19 unknown-key satus status"],
+        ),
+        (
+            "tor",
+            GROUP + "repalce: []\n".replace("[]", "[{clause: x1, reason: {en: y}, basis: example}]"),
+            ["9:1 unknown-key repalce replace"],
+        ),
         ("site", sample("site", "{code: MIT,", "{cod: MIT,"), ["11:11 missing-key code", "11:12 unknown-key cod code"]),
     ],
 )
@@ -76,9 +90,13 @@ def test_the_keys_of_another_branch_are_not_offered() -> None:
 
 
 def test_the_key_that_chooses_between_branches() -> None:
-    assert problems("tor", GROUP.replace("role: group", "role: gruop")) == ["1:7 wrong-value role one-of:standard, group"]
+    assert problems("tor", GROUP.replace("role: group", "role: gruop")) == [
+        "1:7 wrong-value role one-of:standard, group"
+    ]
     assert problems("tor", GROUP.replace("role: group\n", "")) == ["1:1 missing-key role"]
-    assert problems("tor", GROUP.replace("role: group", "role: [group]")) == ["1:7 wrong-value role one-of:standard, group"]
+    assert problems("tor", GROUP.replace("role: group", "role: [group]")) == [
+        "1:7 wrong-value role one-of:standard, group"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -202,5 +220,10 @@ def test_every_kind_is_in_the_table_of_reserved_words() -> None:
 def test_nearest_knows_when_nothing_is_near() -> None:
     known = {"title", "status", "summary"}
     assert [nearest(word, known) for word in ("titel", "stauts", "sumary", "x", "owner", "")] == [
-        "title", "status", "summary", "", "", "",
+        "title",
+        "status",
+        "summary",
+        "",
+        "",
+        "",
     ]

@@ -23,7 +23,10 @@ READER = markdown.make_parser()
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     page = "title: {en: About}\nstatus: draft\nbasis: example\nsource: {en: x}\n"
-    files = {"content/pages/about.yaml": page, "content/minutes/2024/ec-2024.yaml": minutes("EC/2024-01-01", "2024-01-01")}
+    files = {
+        "content/pages/about.yaml": page,
+        "content/minutes/2024/ec-2024.yaml": minutes("EC/2024-01-01", "2024-01-01"),
+    }
     root = tmp_path_factory.mktemp("links")
     return load(FolderTree(write(root, {"content/site.yaml": site("en"), **files})))
 
@@ -47,7 +50,21 @@ def shown(text: str) -> str:
 
 @pytest.mark.parametrize(
     "value",
-    ["5 * 3 * 2", "_x_", "[a](b)", "`c`", "<b>&amp;</b>", "a|b", "~x~ $1$ H^2^", "{#id} {.c}", "!", "\\", "**50%** + 1", "# 1", "]{.x}"],
+    [
+        "5 * 3 * 2",
+        "_x_",
+        "[a](b)",
+        "`c`",
+        "<b>&amp;</b>",
+        "a|b",
+        "~x~ $1$ H^2^",
+        "{#id} {.c}",
+        "!",
+        "\\",
+        "**50%** + 1",
+        "# 1",
+        "]{.x}",
+    ],
 )
 def test_a_slot_shows_exactly_its_value(value: str) -> None:
     text = filled("Quorum is [quorum]{.param}.", {"quorum": value})
@@ -87,3 +104,7 @@ def test_a_section_takes_along_the_notes_and_addresses_that_stand_elsewhere() ->
     two = "{#two}\n## Two\n\nNothing.\n\n[^n]: A note\n    on two lines.\n\n[ref]: about\n"
     cut = section_texts(parse("x.md", f"{one}\n{two}"))
     assert cut == {"one": f"{one}\n[^n]: A note\n    on two lines.\n\n[ref]: about\n", "two": two}
+
+
+def test_a_text_without_sections_gives_none() -> None:
+    assert section_texts(parse("x.md", "No heading.\n")) == section_texts(parse("x.md", "")) == {}

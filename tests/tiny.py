@@ -54,7 +54,10 @@ def minutes(code: str, date: str, body: str = "example-committee", item: str = "
 def handbook(root: Path, *languages: str) -> Path:
     """Write a repository with one record of every kind and its twins, and return its root."""
     languages = languages or ("sq", "en")
-    files = {"content/site.yaml": site(*languages), "content/minutes/2024/ec-2024-03-01.yaml": minutes("EC/2024-03-01", "2024-03-01")}
+    files = {
+        "content/site.yaml": site(*languages),
+        "content/minutes/2024/ec-2024-03-01.yaml": minutes("EC/2024-03-01", "2024-03-01"),
+    }
     files |= {f"content/vocabularies/{name}.yaml": vocabulary(term) for name, term in VOCABULARIES.items()}
     places = {
         "act": "content/acts/example-act",

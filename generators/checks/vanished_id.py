@@ -29,7 +29,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 
 def _would_be_seen(library: Library, key: str) -> bool:
-    """Say whether an id that we do not see is gone: a point of a text that is gone or broken itself is not asked for."""
+    """Say whether an id that we do not see is gone: not asked for a point of a text that is gone or broken."""
     record, _, anchor = key.partition("#")
     document = library.get(record)
     if not anchor:

@@ -82,7 +82,7 @@ def bullets(items: Iterable[Inline]) -> Iterator[Block]:
 def table(
     view: View, anchor: str, caption: str, columns: Iterable[str], rows: Iterable[Row], register: bool = False
 ) -> Table:
-    """Return a table whose columns are fields with known labels; a name ending in `:date` or `:number` has that type."""
+    """Return a table whose columns are fields with known labels; `x:date` and `x:number` are typed."""
     made = []
     for column in columns:
         name, _, kind = column.partition(":")

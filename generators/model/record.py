@@ -119,4 +119,3 @@ def parts(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, Part]]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from parts(item, (*keys, index))
-
