@@ -102,7 +102,8 @@ def _prose(chance: random.Random, lang: str, words: int, points: Iterator[str]) 
         for _ in range(2):
             yield f"{{#{next(points)}}}\n" + "\n".join(sentence(chance, lang) for _ in range(3)) + "\n"
         yield "\n".join(f"- []{{#{next(points)}}} {sentence(chance, lang)}" for _ in range(3)) + "\n"
-        yield f"{{#{next(points)}}}\n| A | B |\n|---|---|\n| {sentence(chance, lang, 5)} | {sentence(chance, lang, 5)} |\n"
+        cells = f"| {sentence(chance, lang, 5)} | {sentence(chance, lang, 5)} |"
+        yield f"{{#{next(points)}}}\n| A | B |\n|---|---|\n{cells}\n"
 
 
 def minutes(number: int) -> tuple[str, str]:

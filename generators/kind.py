@@ -31,8 +31,8 @@ class Kind:
 
     `name` is the segment of its addresses and the key of its words; `folder` is where its files stand; `model` is what
     pydantic reads it with; `sample` is a small valid record in YAML, which `new` starts from; `title` gives its title
-    in all languages; `layout(view, document)` yields the blocks of its page, and without one every field is shown with its
-    label. `caption(view, document)` names a record that has no title of its own.
+    in all languages; `layout(view, document)` yields the blocks of its page, and without one every field is shown with
+    its label. `caption(view, document)` names a record that has no title of its own.
     """
 
     name: str

@@ -22,11 +22,11 @@ from generators.blocks import (
     Unit,
 )
 from generators.document import Document
-from generators.in_force import DRAFT, is_draft, version_in_force
 from generators.kind import Kind, ProseRule, registry
 from generators.layouts import record as generic
-from generators.layouts.common import body_language, cells, period, table
+from generators.layouts.common import body_language, cells, table
 from generators.navigation import MANY, in_order, many, shelves
+from generators.notices import notices
 from generators.prose import parse
 from generators.register_pages import REGISTERS, register_pages
 from generators.view import View, plain, said
@@ -48,8 +48,8 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
     """Return the page of one document; where its prose is missing in this language it stands in another one."""
     layout = document.kind.layout or generic.layout
     lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
-    notices = (*_language_notices(view, document, lang), *_version_notices(view, document))
-    blocks = quieted((*notices, *layout(view, document)))
+    above = tuple(notices(view, document, lang))
+    blocks = quieted((*above, *layout(view, document)))
     twin = document.twin_path(view.lang)
     paths = [document.path, *([twin] if view.lang in document.prose else [])]
     days = [changed[path] for path in paths if path in changed]
@@ -79,35 +79,9 @@ def quieted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _language_notices(view: View, document: Document, lang: str) -> Iterator[Block]:
-    if document.prose and lang != view.lang:
-        words = view.words("notice.fallback.text", language=view.language_name(lang))
-        yield Notice("fallback", view.words("notice.fallback.title"), said(words))
-    authentic = view.library.authentic(document)
-    if document.kind.prose is ProseRule.NORMATIVE and authentic not in ("both", view.lang):
-        words = view.words("notice.authentic.text", language=view.language_name(authentic))
-        yield Notice("note", view.words("notice.authentic.title"), said(words))
-
-
 def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:
     home = Crumb(view.words("site.home"), "index")
     return home, Crumb(many(view, kind), f"{kind.name}/index")
-
-
-def _version_notices(view: View, document: Document) -> Iterator[Block]:
-    if is_draft(document):
-        adopted = view.link(document.id.removesuffix(DRAFT))
-        words = said(view.words("notice.working.text") + " ")
-        yield Notice("draft", view.words("notice.working.title"), (*words, *adopted))
-        return
-    version = version_in_force(document, view.today)
-    if version is not None and document.field("status") == "adopted":
-        held = view.words(
-            "notice.in-force.text", version=version.version, period=plain(period(view, version.from_, version.until))
-        )
-        newer = view.library.get(f"{document.id}{DRAFT}")
-        ways = (*said(" " + view.words("notice.in-force.newer") + " "), *view.link(newer.id)) if newer else ()
-        yield Notice("note", view.words("notice.in-force.title"), (*said(held), *ways))
 
 
 def list_page(view: View, kind: Kind) -> Page:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel import Locale
 
 from generators.codes import last_part
 from generators.document import Document
@@ -51,4 +54,10 @@ def policy(library: Library) -> Severity:
 
 def languages(library: Library) -> tuple[str, ...]:
     """Return the site's languages; none where the site's record is missing or broken, so that nothing is guessed."""
-    return library.site.languages if "site" in library.documents else ()
+    return tuple(filter(is_language, library.site.languages)) if "site" in library.documents else ()
+
+
+@cache
+def is_language(tag: str) -> bool:
+    """Say whether a tag begins with a language that has a name, even one for which nothing else is known."""
+    return tag.split("-")[0] in Locale.parse("en").languages

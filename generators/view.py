@@ -134,7 +134,7 @@ class View:
         return ()
 
     def word(self, value: Any) -> Inline:
-        """Return a plain value: a language by its name, a word that the product knows in its words, all else as it is."""
+        """Return a plain value: a language by its name, a word that the product knows in its words."""
         if value in self.library.site.languages:
             return (Span(self.language_name(value)),)
         return (Span(self.words.get(f"value.{value}", str(value))),)

@@ -99,3 +99,13 @@ def test_a_decision_appears_in_its_register_in_both_languages(tmp_path: Path) ->
         assert words in register
         assert "../minutes/ec-2024-05-01.html#d1" in register
         assert 'id="d1"' in page(root, f"{lang}/minutes/ec-2024-05-01.html")
+
+
+def test_a_translation_older_than_its_source_says_so_with_a_link_to_the_unit(tmp_path: Path) -> None:
+    root = handbook(tmp_path)
+    old = "p-2222: {of: 000000000000, status: translated}\n"
+    made(write(root, {"guidelines/example-guideline.en.stamps.yaml": old}))
+    text = page(root, "en/guideline/example-guideline.html")
+    assert "1 unit of this translation is older than its source." in text
+    assert 'href="#p-2222"' in text
+    assert "older than its source" not in page(root, "sq/guideline/example-guideline.html")

@@ -12,15 +12,18 @@ from generators.problem import Place, Problem, Severity
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield each later path, file or folder, whose name is that of an earlier one but for case and composition."""
+    """Yield each later file or folder, once, whose path is that of an earlier one but for case and composition."""
     held: dict[str, str] = {}
+    told: set[str] = set()
     for path in library.files:
         parts = path.split("/")
         for length in range(1, len(parts) + 1):
             own = "/".join(parts[:length])
             first = held.setdefault(unicodedata.normalize("NFC", own).casefold(), own)
             if first != own:
-                yield Problem(Place(printable(path)), "case-collision", {"other": first, "name": own})
+                if own not in told:
+                    yield Problem(Place(printable(own)), "case-collision", {"other": first, "name": printable(own)})
+                told.add(own)
                 break
 
 

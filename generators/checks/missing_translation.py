@@ -8,25 +8,35 @@ from generators.check import Check
 from generators.document import Document
 from generators.library import Library
 from generators.problem import KeyPath, Problem, Severity
-from generators.translation import is_translated, languages, policy, texts, unit_ids
+from generators.translation import is_translated, languages, policy, texts
+from generators.translation_states import originals
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield every text and language that is missing; how bad that is, the site's policy says."""
+    """Yield every text and language that is missing, a record without any text in a language but once."""
     known, level = languages(library), policy(library)
     for document in library:
-        for keys, text in texts(document):
-            if not is_translated(keys):
+        held = [(keys, text) for keys, text in texts(document) if is_translated(keys)]
+        for tag in known:
+            missing = [keys for keys, text in held if tag not in text]
+            if len(missing) > 1 and len(missing) == len(held):
+                yield _problem(library, document, missing[0], tag, level, "all")
                 continue
-            for tag in (tag for tag in known if tag not in text):
-                if not _excused(document, keys, tag):
-                    values = {"language": f"language:{tag}", "key": tag}
-                    place = library.place(document, keys)
-                    yield Problem(place, "missing-translation", values, severity=level)
+            for keys in missing:
+                if not _excused(library, document, keys, tag):
+                    yield _problem(library, document, keys, tag, level, "")
 
 
-def _excused(document: Document, keys: KeyPath, tag: str) -> bool:
-    stamp = document.stamps.get(tag, {}).get(unit_ids(document)[keys]) if tag in document.stamps else None
+def _problem(library: Library, document: Document, keys: KeyPath, tag: str, level: Severity, variant: str) -> Problem:
+    values = {"language": f"language:{tag}", "key": tag}
+    return Problem(library.place(document, keys), "missing-translation", values, variant, level)
+
+
+def _excused(library: Library, document: Document, keys: KeyPath, tag: str) -> bool:
+    if tag not in document.stamps:
+        return False
+    unit = next((one.id for one in originals(library, document) if one.keys == keys), "")
+    stamp = document.stamps[tag].get(unit)
     return stamp is not None and stamp.status == "not-to-translate"
 
 

@@ -8,16 +8,18 @@ from generators.check import Check
 from generators.document import address_of
 from generators.library import Library
 from generators.problem import Place, Problem, Severity
+from generators.tree import Entry
 from generators.validate import nearest
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield every twin beside which no record stands."""
-    for path in library.files:
-        address = address_of(path)
+    """Yield every twin beside which no record stands, not even one that differs in capital letters."""
+    records = {path.casefold() for path in library.files}
+    for path, entry in library.files.items():
+        address = address_of(path) if entry is Entry.FILE else None
         if address and address.what != "record":
             record = f"{path.rpartition('/')[0]}/{address.id}.yaml"
-            if record not in library.files:
+            if record.casefold() not in records:
                 known = {one.id for one in library.of(address.kind.name)}
                 near = nearest(address.id, known)
                 values = {"record": record, "near": near}

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from babel import Locale, UnknownLocaleError
-
 from generators.check import Check
 from generators.document import Document, address_of
 from generators.library import Library
 from generators.loading import WORDS
 from generators.model.texts import Text
 from generators.problem import Place, Problem, Severity
-from generators.translation import languages, texts
+from generators.translation import is_language, languages, texts
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -32,8 +30,8 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _of_site(library: Library) -> Iterator[Problem]:
     document = library.get("site")
-    for index, tag in enumerate(languages(library)):
-        if document and not _is_language(tag):
+    for index, tag in enumerate(library.site.languages if document else ()):
+        if document and not is_language(tag):
             yield Problem(library.place(document, ("languages", index)), "unknown-language", {"language": tag}, "none")
 
 
@@ -55,13 +53,6 @@ def _variants(part: object) -> tuple[str, ...]:
 def _of_words(path: str) -> str:
     inside = path.startswith(WORDS) and path.endswith(".yaml")
     return path.removeprefix(WORDS).removesuffix(".yaml") if inside else ""
-
-
-def _is_language(tag: str) -> bool:
-    try:
-        return bool(Locale.parse(tag, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 CHECK = Check(code="E105", severity=Severity.ERROR, find=find)

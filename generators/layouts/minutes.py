@@ -229,7 +229,8 @@ def _promises(view: View, record: Minutes) -> Iterator[Block]:
         name: sum(len(getattr(item, name)) for item in record.items)
         for name in ("decisions", "recommendations", "actions")
     }
-    yield Fields(tuple((view.label(name), said(str(count))) for name, count in counts.items()))
+    none = said(view.words("made.none"), "muted")
+    yield Fields(tuple((view.label(name), said(str(count)) if count else none) for name, count in counts.items()))
 
 
 def _promise(view: View, one: Commitment) -> tuple[Inline, ...]:

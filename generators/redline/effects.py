@@ -179,5 +179,5 @@ def _lost_points(change: DocumentChange) -> Iterator[Lost]:
         for one in change.prose[lang]:
             if one.id_changed and one.fate != "moved-away" and one.old and one.old.mark and one.old.mark not in said:
                 said.add(one.old.mark)
-                new = one.new.mark if one.new and one.new.mark else ""
+                new = f"{change.document.id}#{one.new.mark}" if one.new and one.new.mark else ""
                 yield Lost("point", f"{change.document.id}#{one.old.mark}", new, change.document)

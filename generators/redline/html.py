@@ -59,14 +59,17 @@ def _section(section: Section, report: Report, words: Words) -> Iterator[str]:
     kind = words.get(f"kind.{section.kind}.one", section.kind)
     yield f"<p>{_text(kind)}, <code>{_text(section.path)}</code>: <strong>{_what(section.what, words)}</strong></p>"
     if section.fields:
-        yield from _table(section.fields, report, words, "record", "field-head")
+        yield from _table(section, section.fields, report, words, "record", "field-head")
     if section.prose:
-        yield from _table(section.prose, report, words, "text", "unit-head")
+        yield from _table(section, section.prose, report, words, "text", "unit-head")
     yield "</section>"
 
 
-def _table(lines: tuple[Line, ...], report: Report, words: Words, caption: str, head: str) -> Iterator[str]:
-    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{_attribute(words(f"redline.{caption}"))}">'
+def _table(
+    section: Section, lines: tuple[Line, ...], report: Report, words: Words, caption: str, head: str
+) -> Iterator[str]:
+    name = _attribute(words("redline.region", document=section.title, part=words(f"redline.{caption}")))
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">'
     yield f"<table>\n<caption>{_text(words(f'redline.{caption}'))}</caption>\n<thead><tr>"
     yield f'<th scope="col">{_text(words(f"redline.{head}"))}</th>'
     yield from (f'<th scope="col">{_text(name)}</th>' for name in report.language_names)

@@ -16,7 +16,7 @@ from generators.redline.runs import rejected as rejected_runs
 Cells = tuple[str, ...]
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\s*:?-+:?\s*")
-_LIKE = 45.0
+_LIKE_COLUMN, _LIKE_ROW = 45.0, 65.0
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _all(rows: list[Cells], what: What) -> list[Row]:
 def _columns(old: Cells, new: Cells) -> list[Pair[int]]:
     """Return which columns belong together: those of equal heads, then what is alike, then what is left in order."""
     pairs = in_order(old, new, {}, lambda cell: cell)
-    pairs = by_likeness(old, new, pairs, lambda cell: cell, lambda one, other: _LIKE)
+    pairs = by_likeness(old, new, pairs, lambda cell: cell, lambda one, other: _LIKE_COLUMN)
     if len(old) == len(new):
         free = [j for j in range(len(new)) if j not in pairs.values()]
         pairs |= dict(zip([i for i in range(len(old)) if i not in pairs], free, strict=True))
@@ -86,7 +86,7 @@ def _pairs(old: list[Cells], new: list[Cells]) -> dict[int, int]:
     once = unique([row[0] for row in old]) & unique([row[0] for row in new])
     pairs = by_key(old, new, lambda row: row[0] if row[0] in once else None)
     pairs = in_order(old, new, pairs, lambda row: row)
-    return by_likeness(old, new, pairs, " | ".join, lambda one, other: _LIKE)
+    return by_likeness(old, new, pairs, " | ".join, lambda one, other: _LIKE_ROW)
 
 
 def _row(pair: Pair[Cells], columns: list[Pair[int]]) -> Row:

@@ -1,4 +1,4 @@
-"""What a change does elsewhere: translations that fall behind, records that refer to it, ids and codes that are gone."""
+"""What a change does elsewhere: translations that fall behind, records that refer to it, ids and codes gone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def listed(report: Report, key: str) -> tuple[str, ...]:
 
 
 def test_a_translation_with_a_stamp_falls_behind(root: Path, redline: Redline) -> None:
-    stamped = f'p-2222: {{of: {stamp("Words in sq.")}, status: reviewed}}\n'
+    stamped = f"p-2222: {{of: {stamp('Words in sq.')}, status: reviewed}}\n"
     write(root, {f"{GUIDELINE}.en.stamps.yaml": stamped})
     git_repository.commit(root)
     replaced(root / f"{GUIDELINE}.sq.md", "Words in sq.", "Fjalë të reja në sq.")
@@ -57,7 +57,7 @@ def test_an_insertion_before_positions_does_not_accuse_the_rest(root: Path, redl
 
 
 def test_a_stamp_alone_brings_a_translation_up_to_date(root: Path, redline: Redline) -> None:
-    write(root, {f"{GUIDELINE}.en.stamps.yaml": f'p-2222: {{of: {stamp("Words in sq.")}, status: reviewed}}\n'})
+    write(root, {f"{GUIDELINE}.en.stamps.yaml": f"p-2222: {{of: {stamp('Words in sq.')}, status: reviewed}}\n"})
     report = redline()
     assert listed(report, "done") == ("Example guideline (English): p-2222",)
     assert report.sections == ()

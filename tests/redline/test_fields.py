@@ -56,7 +56,11 @@ def test_a_due_date_is_named_by_the_code_of_its_action(sitting: Path, redline: R
 
 
 def test_the_order_of_keys_and_the_style_of_yaml_are_no_change(sitting: Path, redline: Redline) -> None:
-    replaced(sitting, "due: {date: 2026-03-01}\n        status: open", "status: 'open'\n        due:\n          date: 2026-03-01")
+    replaced(
+        sitting,
+        "due: {date: 2026-03-01}\n        status: open",
+        "status: 'open'\n        due:\n          date: 2026-03-01",
+    )
     assert redline().sections == ()
     assert redline().summary == ("Nothing differs.",)
 
@@ -68,7 +72,9 @@ def test_entries_are_known_by_their_code_and_not_by_their_place(sitting: Path, r
     assert lines[0] == "decision EC/2024-03-01/D1: removed"
     assert "decision EC/2024-03-01/D1: text: removed" in lines
     assert not [line for line in lines if "D2" in line]
-    assert [listing.items for listing in redline().listings if listing.key == "lost"] == [("Code EC/2024-03-01/D1 is gone",)]
+    assert [listing.items for listing in redline().listings if listing.key == "lost"] == [
+        ("Code EC/2024-03-01/D1 is gone",)
+    ]
 
 
 def test_texts_are_compared_in_each_language(sitting: Path, redline: Redline) -> None:
@@ -117,4 +123,4 @@ def test_entries_without_an_id_are_matched_by_likeness(root: Path, redline: Redl
     replaced(path, "names:\n", f"names:\n{old}")
     report = redline()
     keys = [line.key for line in report.sections[0].fields]
-    assert keys == ["names[1]", "names[1].text", "names[1].until"]
+    assert keys == ["names[1]", "names[1].until", "names[1].text"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import perf_counter
 
 from hypothesis import given
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from generators.redline.runs import accepted, compare, in_context, rejected, tokens
 
-WORDS = st.sampled_from(["a", "the", "days", "ditë", "e\u0308", " ", "  ", "\n", ".", ",", "](x)", "{.param}", "14", "`", "|"])
+WORDS = st.sampled_from(
+    ["a", "the", "days", "ditë", "e\u0308", " ", "  ", "\n", ".", ",", "](x)", "{.param}", "14", "`", "|"]
+)
 TEXTS = st.one_of(st.text(), st.lists(WORDS).map("".join), st.lists(WORDS).map(" ".join))
 
 
@@ -30,7 +33,7 @@ def test_words_joined_are_the_text_and_equal_texts_have_no_change(text: str) -> 
 def test_changes_are_in_order_and_never_side_by_side_twice(old: str, new: str) -> None:
     kinds = [run.what for run in compare(old, new)]
     assert all(run.text for run in compare(old, new))
-    assert not [pair for pair in zip(kinds, kinds[1:], strict=False) if pair[0] == pair[1] or pair == ("added", "removed")]
+    assert not [pair for pair in pairwise(kinds) if pair[0] == pair[1] or pair == ("added", "removed")]
 
 
 @given(TEXTS, TEXTS)
