@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -66,12 +66,15 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     changed = history.last_changes(order.root, library.site.time_zone)
     public = in_force.shown(library.public(), _earlier(order.root, cache), today)
     languages = [tag for tag in library.site.languages if not order.only or tag in order.only]
+    for tag in order.only:
+        if tag not in languages:
+            raise DoracakError("unknown-language", value=tag, near=", ".join(library.site.languages))
     stages = {}
     for tag in languages:
         progress(f"pages:{tag}")
         view = View(public, tag, words(tag, library.words.get(tag)), today)
         stages[tag] = cache / "stage" / tag
-        stage(stages[tag], plan(view), make(view, changed))
+        stage(stages[tag], plan(view, languages), make(view, changed))
     return _publish(order, public, today, stages, problems, progress)
 
 
@@ -94,22 +97,22 @@ def _publish(
         if not all(site.ok for site in sites):
             return Built(problems, None, 0, sites)
         views = {tag: View(library, tag, words(tag, library.words.get(tag)), today) for tag in stages}
-        write_root(staged.folder, [plan(view) for view in views.values()])
+        write_root(staged.folder, [plan(view, list(stages)) for view in views.values()])
         progress("publish")
         _manifest(staged.folder)
         shown = releases.publish_plain(staged, order.out) if order.plain else releases.publish(staged)
     return Built(problems, shown, sum(site.pages for site in sites), sites)
 
 
-def plan(view: View) -> SitePlan:
-    """Return what all pages of one language share."""
+def plan(view: View, built: Sequence[str]) -> SitePlan:
+    """Return what all pages of one language share; the language switch leads only to languages that are built."""
     site = view.library.site
     return SitePlan(
         lang=view.lang,
         title=plain(view.text(site.title)),
         publisher="" if isinstance(site.publisher, Unstated) else plain(view.text(site.publisher)),
         notice="",
-        languages=tuple((tag, language(tag).name) for tag in site.languages),
+        languages=tuple((tag, language(tag).name) for tag in built),
         sections=sections(view),
         words=dict(view.words.known),
         base_address=None if isinstance(site.base_address, Unstated) else site.base_address,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
@@ -98,10 +99,11 @@ def test_what_is_not_public_is_said_to_be_so_without_its_id(library: Library) ->
 
 
 def test_a_title_falls_back_to_a_caption_and_then_to_the_id(library: Library) -> None:
-    act = library.documents["example-act"]
-    untitled = type(act)(act.kind, act.id, act.path, act.record.model_copy(update={"title": Unstated.NOT_STATED}), {}, {})
-    assert plain(view(library, "en").title(act)) == "An act"
-    assert plain(view(library, "en").title(untitled)) == "law no. 1"
+    act, page = library.documents["example-act"], library.documents["example-page"]
+    assert plain(view(library, "en").title(page)) == "Example page"
+    assert plain(view(library, "en").title(act)) == "Law no. 1"
+    nameless = replace(page, kind=replace(page.kind, title=lambda _: Text({})))
+    assert plain(view(library, "en").title(nameless)) == "example-page"
 
 
 def test_values_by_their_type(library: Library) -> None:

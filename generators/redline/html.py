@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 from generators.redline.report import Cell, Line, Report, Section
 from generators.redline.runs import Run, Runs
@@ -54,24 +55,25 @@ def _page(report: Report, words: Words, style: str) -> Iterator[str]:
 
 
 def _section(section: Section, report: Report, words: Words) -> Iterator[str]:
-    yield f'<section id="doc-{_attribute(section.id)}" aria-labelledby="head-{_attribute(section.id)}">'
-    yield f'<h3 id="head-{_attribute(section.id)}">{_title(section)}</h3>'
+    yield f'<section id="doc-{_attribute(section.id)}">'
+    yield f"<h3>{_title(section)}</h3>"
     kind = words.get(f"kind.{section.kind}.one", section.kind)
     yield f"<p>{_text(kind)}, <code>{_text(section.path)}</code>: <strong>{_what(section.what, words)}</strong></p>"
     if section.fields:
-        yield from _table(section, section.fields, report, words, "record", "field-head")
+        yield from _table(section, section.fields, report, words, "record")
     if section.prose:
-        yield from _table(section, section.prose, report, words, "text", "unit-head")
+        yield from _table(section, section.prose, report, words, "text")
     yield "</section>"
 
 
 def _table(
-    section: Section, lines: tuple[Line, ...], report: Report, words: Words, caption: str, head: str
+    section: Section, lines: tuple[Line, ...], report: Report, words: Words, part: Literal["record", "text"]
 ) -> Iterator[str]:
-    name = _attribute(words("redline.region", document=section.title, part=words(f"redline.{caption}")))
+    document = f"{section.title} ({section.path})"
+    name = _attribute(words("redline.region", document=document, part=words(f"redline.{part}")))
     yield f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">'
-    yield f"<table>\n<caption>{_text(words(f'redline.{caption}'))}</caption>\n<thead><tr>"
-    yield f'<th scope="col">{_text(words(f"redline.{head}"))}</th>'
+    yield f"<table>\n<caption>{_text(words(f'redline.{part}'))}</caption>\n<thead><tr>"
+    yield f'<th scope="col">{_text(words(f"redline.{part}-head"))}</th>'
     yield from (f'<th scope="col">{_text(name)}</th>' for name in report.language_names)
     yield "</tr></thead>\n<tbody>"
     for line in lines:
