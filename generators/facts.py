@@ -47,6 +47,8 @@ def facts(text: str, lang: str) -> Facts:
     rest = _take(rest, known.dates, found.found["dates"], known.date)
     rest = _take(rest, (known.reference,), found.found["references"], known.act)
     rest = _take(rest, known.amounts, found.found["amounts"], known.amount)
+    for value in [one for one in found.found["amounts"] if " " not in one]:
+        found.found["numbers"][value] = found.found["amounts"].pop(value)
     for match in known.number.finditer(rest):
         value = known.value(match)
         if match["before"] or match["after"]:

@@ -25,7 +25,7 @@ _SIGNS = {
 }
 _ROLE = re.compile(r"\{[a-z:]+\}$")
 _TOKENS = {"html_block": "raw-html", "html_inline": "raw-html", "s_open": "strikethrough"}
-_TAKES_NO_MARK = ("bullet_list_open", "ordered_list_open", "attrs_block")
+_TAKES_A_MARK = ("heading_open", "paragraph_open", "table_open", "blockquote_open", "container_note_open")
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,15 @@ def _note_marks(state: StateCore) -> None:
     stray: list[Oddity] = state.env.setdefault("stray", [])
     lines = state.src.split("\n")
     for token, following in pairwise([*state.tokens, None]):
-        if token is not None and token.type == "attrs_block":
-            closed = following is None or following.nesting < 0 or following.type in _TAKES_NO_MARK
-            if closed or not token.attrs:
-                line = (token.map or [0])[0]
-                stray.append(Oddity("stray-mark", line + 1, lines[line].strip()[:60]))
+        if token is not None and token.type == "attrs_block" and _is_stray(token, following):
+            line = (token.map or [0])[0]
+            stray.append(Oddity("stray-mark", line + 1, lines[line].strip()[:60]))
+
+
+def _is_stray(mark: Token, following: Token | None) -> bool:
+    if following is None or following.nesting < 0 or following.type == "attrs_block" or not mark.attrs:
+        return True
+    return "id" in mark.attrs and following.type not in _TAKES_A_MARK
 
 
 def find(tokens: list[Token], env: Mapping[str, Any]) -> Iterator[Oddity]:

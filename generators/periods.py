@@ -8,12 +8,11 @@ from generators.model.record import Dated
 
 
 def overlap(first: Dated, second: Dated) -> date | None:
-    """Return a day on which both are said to hold, or None where what is stated does not prove one."""
-    for one, other in ((first, second), (second, first)):
-        for day in (one.from_, one.until):
-            if isinstance(day, date) and _claims(other, day):
-                return day
-    return None
+    """Return the first day on which both are said to hold, or None where what is stated does not prove one."""
+    pairs = ((first, second), (second, first))
+    ends = [(day, other) for one, other in pairs for day in (one.from_, one.until)]
+    days = [day for day, other in ends if isinstance(day, date) and _claims(other, day)]
+    return min(days, default=None)
 
 
 def _claims(period: Dated, day: date) -> bool:

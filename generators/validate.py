@@ -55,7 +55,8 @@ def _problems(model: Any, source: Source, error: ValidationError) -> Iterator[Pr
             key = _discriminator(detail) or str(detail["loc"][-1])
             yield Problem(source.place(keys), "missing-key", {"key": key})
         elif detail["loc"][-1:] == ("[key]",):
-            values = {"key": str(keys[-2] if len(keys) > 1 else keys[-1]), "value": str(keys[-1]), "expected": str(context.get("expected", "text"))}
+            values = {"key": str(keys[-2] if len(keys) > 1 else keys[-1]), "value": str(keys[-1])}
+            values["expected"] = str(context.get("expected", "text"))
             yield Problem(source.key_place(keys), "wrong-value", values)
         else:
             expected = str(context.get("expected", "")) if detail["type"] == "wrong_value" else _expected(detail)

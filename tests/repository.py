@@ -1,11 +1,11 @@
-"""Repositories for tests, built in a temporary folder from a readable Markdown case over a tiny valid one.
+r"""Repositories for tests, built in a temporary folder from a readable Markdown case over a tiny valid one.
 
 A case is a heading `## ...` with files, each a path in backquotes on a line of its own and then a fenced block, and the
 output expected, in blocks `text en` and `text sq`. The first word after the fence says what the block is:
 
 * `yaml`, `markdown`, `text`: the whole file; with `append` behind it, what is added at the end of the file;
 * `diff`: what stands behind `-`, a line, part of one or several, is replaced by what stands behind `+`;
-* `bytes`: a file with escapes as in `\\xff` for bytes that cannot be shown, and no line end after the last line;
+* `bytes`: a file with escapes as in `\xff` for bytes that cannot be shown, and no line end after the last line;
 * `symlink`: a link to the target in the block; `fifo`: a pipe; `remove`: the file is taken away;
 * `unreadable`: the file is there, and the tree says that it cannot be read, as it does to one who is not root.
 

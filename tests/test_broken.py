@@ -1,6 +1,6 @@
 """Every broken repository is answered with exactly the words that its case says, in English and in Albanian.
 
-`RENEW=1 pytest tests/test_broken.py` writes the answers of today into the cases; read the difference before you keep it.
+`RENEW=1 pytest tests/test_broken.py` writes the answers of today into the cases; read what changed before you keep it.
 """
 
 from __future__ import annotations

@@ -68,11 +68,8 @@ def _term(view: View, entry: GlossaryTerm) -> Iterator[Block]:
     for lang in view.order:
         if lang != view.lang and lang in entry.words:
             rows.append((language(lang).name, _in(entry, lang, entry.words[lang])))
-    if entry.acronym:
-        acronyms = (
-            (Span(words, None if lang == view.lang else lang),) for lang, words in sorted(entry.acronym.items())
-        )
-        rows.append((view.label("acronym"), joined(acronyms, ", ")))
+    if entry.acronym and view.lang in entry.acronym:
+        rows.append((view.label("acronym"), said(entry.acronym[view.lang])))
     own = (entry.variants or {}).get(view.lang, ())
     if own:
         rows.append((view.label("variants"), joined((said(word) for word in own), "; ")))

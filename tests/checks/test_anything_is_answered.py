@@ -15,11 +15,11 @@ from generators.words import words
 from tests.repository import MINIMAL, build
 
 FILES = sorted(path.relative_to(MINIMAL).as_posix() for path in MINIMAL.rglob("*") if path.is_file())
-PIECES = st.sampled_from(
-    ["{", "}", "[", "]", ":", "- ", "#", "&a ", "*a", "!!x ", "<<", "\n", "\n\n", "  ", "\t", '"', "'", "|", ">", "---\n", "?"]
-    + ["not-stated", "2024-02-30", "~", "sq", "{#p-aa22}", "[](x)", "![](", "[x]{.param}", "::: note\n", "\r", "\ufeff"]
-    + ["<b>", "`", "```", "> ", "| a | b |\n|---|---|\n", "[^1]", "\x00", "e\u0308", "\u2028", "999999999999999999999", "%"]
-)
+WORDS = r"""{ } [ ] : - # &a *a !!x << " ' | > ? ~ % < not-stated 2024-02-30 sq {#p-aa22} []{#x} [](x) ![]( <b>
+[x]{.param} ` ``` > [^1] $x$ {ref}`x` ~~x~~ 999999999999999999999"""
+SPACES = ("\n", "\n\n", "  ", "    ", "\t", "\r", "\u2028", "\x00", "\ufeff", "e\u0308")
+LINES = ("---\n", "- ", ": ", "::: note\n", "| a | b |\n|---|---|\n")
+PIECES = st.sampled_from([*WORDS.split(), *SPACES, *LINES])
 
 
 @st.composite

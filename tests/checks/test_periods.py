@@ -12,7 +12,7 @@ from generators.periods import overlap
 
 def period(text: str) -> Dated:
     start, end = (date(int(part), 1, 1) if part else None for part in text.split("-"))
-    return Dated(from_=start, until=end)
+    return Dated.model_validate({"from": start, "until": end})
 
 
 @pytest.mark.parametrize(

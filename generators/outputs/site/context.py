@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -39,6 +39,15 @@ class Frame:
         return f"_static/{name}?v={hashlib.sha256(self.assets[name]).hexdigest()[:8]}"
 
 
+MOST_ENTRIES = 60
+"""Beyond so many entries the contents of a page list its sections alone: a glossary has hundreds of terms."""
+
+
+def _listed(entries: Sequence[Entry]) -> list[Entry]:
+    shown = [entry for entry in entries if entry.level <= 3]
+    return shown if len(shown) <= MOST_ENTRIES else [entry for entry in shown if entry.level == 2]
+
+
 def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]:
     """Return everything that the template of a page prints."""
     page: Page = meta["page"]
@@ -49,7 +58,7 @@ def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]
         "say": frame.say,
         "icon": icons.markup,
         "body": Markup(body),  # noqa: S704 - made of escaped nodes by our translator
-        "contents": nested([entry for entry in meta["contents"] if entry.level <= 3]),
+        "contents": nested(_listed(meta["contents"])),
         "register": meta["register"],
         "policy": POLICY,
         "plain_title": plain(page.title),
