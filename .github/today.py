@@ -1,4 +1,4 @@
-"""Prints the day it is now in the site's time zone; only the publishing workflow asks, the product itself never does."""
+"""Prints the day it is in the site's time zone; only the publishing workflow asks, the product never does."""
 
 import re
 from datetime import datetime

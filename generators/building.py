@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import check, history, in_force, releases, report
+from generators import atomic, check, history, in_force, manifest, releases, report
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
@@ -49,6 +47,7 @@ class Order:
     as_of: date | None = None
     only: tuple[str, ...] = ()
     jobs: int = 2
+    command: str = "build"
 
 
 def build(order: Order, progress: Progress = lambda step: None) -> Built:
@@ -64,43 +63,40 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         return Built(problems, None, 0)
     today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
     changed = history.last_changes(order.root, library.site.time_zone)
-    public = in_force.shown(library.public(), _earlier(order.root, cache), today)
+    public = in_force.shown(library.public(), earlier(order.root, cache), today)
     languages = [tag for tag in library.site.languages if not order.only or tag in order.only]
     for tag in order.only:
         if tag not in languages:
             raise DoracakError("unknown-language", value=tag, near=", ".join(library.site.languages))
-    stages = {}
-    for tag in languages:
-        progress(f"pages:{tag}")
-        view = View(public, tag, words(tag, library.words.get(tag)), today)
-        stages[tag] = cache / "stage" / tag
-        stage(stages[tag], plan(view, languages), make(view, changed))
-    return _publish(order, public, today, stages, problems, progress)
+    # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
+    with atomic.lock(cache, order.command), releases.staging(order.out, order.command) as staged:
+        views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
+        for tag, view in views.items():
+            progress(f"pages:{tag}")
+            stage(cache / "stage" / tag, plan(view, languages), make(view, changed))
+        return _publish(order, views, staged, problems, progress)
 
 
-def _earlier(root: Path, memory: Path) -> in_force.Earlier:
+def earlier(root: Path, memory: Path) -> in_force.Earlier:
     """Return what reads the library of a git tag, each tag once."""
     return lru_cache(maxsize=None)(lambda tag: load(GitTree(root, tag), memory).public())
 
 
 def _publish(
-    order: Order,
-    library: Library,
-    today: date,
-    stages: Mapping[str, Path],
-    problems: tuple[Problem, ...],
-    progress: Progress,
+    order: Order, views: Mapping[str, View], staged: releases.Staging, problems: tuple[Problem, ...], progress: Progress
 ) -> Built:
-    with releases.staging(order.out, "build") as staged:
-        progress("site")
-        sites = run_all(stages, staged.folder, order.root / ".cache" / "sphinx", order.jobs)
-        if not all(site.ok for site in sites):
-            return Built(problems, None, 0, sites)
-        views = {tag: View(library, tag, words(tag, library.words.get(tag)), today) for tag in stages}
-        write_root(staged.folder, [plan(view, list(stages)) for view in views.values()])
-        progress("publish")
-        _manifest(staged.folder)
-        shown = releases.publish_plain(staged, order.out) if order.plain else releases.publish(staged)
+    progress("site")
+    cache = order.root / ".cache"
+    sites = run_all({tag: cache / "stage" / tag for tag in views}, staged.folder, cache / "sphinx", order.jobs)
+    if not all(site.ok for site in sites):
+        return Built(problems, None, 0, sites)
+    write_root(staged.folder, [plan(view, list(views)) for view in views.values()])
+    progress("publish")
+    source = manifest.source_of(order.root)
+    if order.plain:
+        shown = releases.publish_plain(staged, order.out, source)
+    else:
+        shown = releases.publish(staged, source)
     return Built(problems, shown, sum(site.pages for site in sites), sites)
 
 
@@ -120,14 +116,3 @@ def plan(view: View, built: Sequence[str]) -> SitePlan:
         as_of=view.today.isoformat(),
         licence=plain(view.value(site.licences.content)),
     )
-
-
-def _manifest(folder: Path) -> None:
-    """Write the SHA-256 and size of every published file, so that a changed one can be found."""
-    files = {}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            raw = path.read_bytes()
-            files[path.relative_to(folder).as_posix()] = {"sha256": hashlib.sha256(raw).hexdigest(), "size": len(raw)}
-    text = json.dumps({"files": files}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    (folder / releases.MANIFEST).write_text(text, encoding="utf-8")

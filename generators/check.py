@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from generators import checks as folder_of_checks
+from generators.garbage import paused
 from generators.library import Library
 from generators.problem import Problem, Severity
 
@@ -44,6 +45,7 @@ def read_as(name: str) -> Callable[[Library], Iterable[Problem]]:
     return find
 
 
+@paused()
 def run(library: Library) -> list[Problem]:
     """Return all problems of all checks, sorted by place, each once."""
     found = {problem.key(): problem for check in registry().values() for problem in check.find(library)}

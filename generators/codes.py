@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generators.document import Document
 from generators.kinds.scheme import SchemeCode
 from generators.library import Library
-from generators.model.record import Tag
+from generators.model.record import Tag, has
 from generators.problem import KeyPath
 from generators.records.site import Licences
 
@@ -25,7 +25,7 @@ def codes(library: Library) -> Iterator[Coded]:
     """Yield every code that a record gives, in the order of documents; codes of schemes belong to their scheme."""
     for document in library:
         for keys, part in document.parts:
-            code = getattr(part, "code", None)
+            code = getattr(part, "code", None) if has(type(part), "code") else None
             if isinstance(code, str) and not isinstance(part, SchemeCode | Tag | Licences):
                 yield Coded(code, document, (*keys, "code"))
 

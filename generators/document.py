@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from generators.kind import Kind, ProseRule, registry
-from generators.model.record import Part, Record, leaves, parts
+from generators.model.record import Leaves, Part, Parts, Record, walk
 from generators.model.scalars import Day, Maybe
 from generators.model.texts import Text
-from generators.problem import KeyPath
 from generators.prose import Prose
 
+Made = TypeVar("Made")
 ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _RECORD = re.compile(r"(?P<id>[^/.]+)\.yaml")
 _TWIN = re.compile(r"(?P<id>[^/.]+)\.(?P<lang>[A-Za-z-]+)\.(?P<what>md|stamps\.yaml)")
@@ -52,14 +52,37 @@ class Document:
     stamps: Mapping[str, Mapping[str, Stamp]]
 
     @cached_property
-    def leaves(self) -> tuple[tuple[KeyPath, Any], ...]:
+    def _walked(self) -> tuple[Leaves, Parts]:
+        return walk(self.record)
+
+    @property
+    def leaves(self) -> Leaves:
         """Return every value of the record with its key path, walked once for all checks."""
-        return tuple(leaves(self.record))
+        return self._walked[0]
+
+    @property
+    def parts(self) -> Parts:
+        """Return the record and every part in it with key paths, walked once for all checks."""
+        return self._walked[1]
 
     @cached_property
-    def parts(self) -> tuple[tuple[KeyPath, Part], ...]:
-        """Return the record and every part in it with key paths, walked once for all checks."""
-        return tuple(parts(self.record))
+    def _known(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, find: Callable[[], Made]) -> Made:
+        """Return what follows from this document and the key alone, worked out when it is first asked for.
+
+        A document that did not change is the same object in the next library, so that `serve` finds it here again.
+        """
+        if key not in self._known:
+            self._known[key] = find()
+        found: Made = self._known[key]
+        return found
+
+    @cached_property
+    def authentic(self) -> str | None:
+        """Return which language is authentic, where the record itself says so."""
+        return cast("str | None", self.field("authentic"))
 
     @property
     def address(self) -> str:

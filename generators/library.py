@@ -54,8 +54,8 @@ class Library:
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Document, ...]]:
         found: dict[str, list[Document]] = {}
-        for key in sorted(self.documents):
-            found.setdefault(self.documents[key].kind.name, []).append(self.documents[key])
+        for document in self:
+            found.setdefault(document.kind.name, []).append(document)
         return {name: tuple(documents) for name, documents in found.items()}
 
     def get(self, key: str) -> Document | None:
@@ -68,7 +68,7 @@ class Library:
 
     def authentic(self, document: Document) -> str:
         """Return which language of the document is authentic: a language, or `both`."""
-        return document.field("authentic") or self.site.authentic
+        return document.authentic or self.site.authentic
 
     def source_language(self, document: Document) -> str:
         """Return the language that translations are made from; where all are authentic, the site's first."""
@@ -83,6 +83,10 @@ class Library:
         }
         return replace(self, documents=shown, sources={}, files={}, ids={}, problems=(), prose={})
 
+    @cached_property
+    def _in_order(self) -> tuple[Document, ...]:
+        return tuple(self.documents[key] for key in sorted(self.documents))
+
     def __iter__(self) -> Iterator[Document]:
         """Iterate over all documents by id."""
-        return (self.documents[key] for key in sorted(self.documents))
+        return iter(self._in_order)

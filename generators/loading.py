@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from generators import limits, prose, source
-from generators.decoding import blemishes, decode
-from generators.document import ID, Address, Document, Stamp, address_of
+from generators import limits, source
+from generators.decoding import decode
+from generators.document import Address, Document, Stamp, address_of
+from generators.garbage import paused
 from generators.kind import registry
 from generators.kinds.site import SAMPLE
 from generators.library import Library, Retirement
@@ -19,15 +20,15 @@ from generators.model.record import Part
 from generators.model.scalars import Day, Line
 from generators.model.texts import Text
 from generators.parsed import Parsed
-from generators.problem import Place, Problem
-from generators.prose import Link, Oddity, Prose, ProseUnit
+from generators.problem import Problem
+from generators.prose import Prose
+from generators.readings import Kept, Reading
 from generators.records.site import Site
 from generators.source import Source
 from generators.tree import Entry, Tree
-from generators.validate import against, validate
+from generators.validate import against
 
 IDS, CODES, RETIRED, WORDS = "content/ids.txt", "content/codes.txt", "content/retired.yaml", "content/words/"
-_STAMPS = TypeAdapter(dict[str, Stamp])
 
 
 class RetiredEntry(Part):
@@ -51,7 +52,7 @@ class _Shelf:
 
     sources: dict[str, Source] = field(default_factory=dict)
     prose: dict[tuple[str, str], dict[str, Prose]] = field(default_factory=dict)
-    stamps: dict[tuple[str, str], dict[str, dict[str, Stamp]]] = field(default_factory=dict)
+    stamps: dict[tuple[str, str], dict[str, Mapping[str, Stamp]]] = field(default_factory=dict)
     records: list[tuple[Address, str, Any]] = field(default_factory=list)
     ids: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -59,15 +60,20 @@ class _Shelf:
     texts: dict[str, Prose] = field(default_factory=dict)
 
 
-def load(tree: Tree, cache: Path | None = None) -> Library:
-    """Return the library of this tree; `cache` is the folder in which parsed files are remembered."""
-    files = tree.files()
-    shelf = _Shelf()
+@paused()
+def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Library:
+    """Return the library of this tree.
+
+    `cache` is the folder in which parsed files are remembered; `kept` what this process read of the same tree before.
+    """
+    files, shelf, kept = tree.files(), _Shelf(), kept or Kept()
     with Parsed(cache) as parsed:
         for path, entry in files.items():
             if entry is Entry.FILE and path.endswith((".yaml", ".md")) and path.isprintable():
-                _read(tree, path, parsed, shelf)
-    documents, retired = _documents(shelf), _retired(shelf)
+                address = address_of(path)
+                if address is not None or path == RETIRED or path.startswith(WORDS):
+                    _shelve(kept.reading(path, address, _bytes(tree, path), parsed), shelf)
+    documents, retired = _documents(shelf, kept), _retired(shelf)
     return Library(
         site=_site(documents),
         documents=documents,
@@ -83,101 +89,39 @@ def load(tree: Tree, cache: Path | None = None) -> Library:
     )
 
 
-def _read(tree: Tree, path: str, parsed: Parsed, shelf: _Shelf) -> None:
-    address = address_of(path)
-    if address is None and path != RETIRED and not path.startswith(WORDS):
-        return
-    raw = _bytes(tree, path)
-    shelf.problems += blemishes(path, raw)
-    if address is not None and address.what == "prose":
-        _read_prose(path, raw, address, parsed, shelf)
-        return
-    read = _yaml(path, raw, parsed)
-    shelf.sources[path] = read
-    shelf.problems += read.problems
-    if address is None:
-        if path.startswith(WORDS) and not read.problems:
-            shelf.words[path.removeprefix(WORDS).removesuffix(".yaml")] = read.data
-    elif address.what == "stamps":
-        _read_stamps(read, address, shelf)
-    else:
-        _read_record(read, address, shelf)
-
-
 def _bytes(tree: Tree, path: str) -> bytes:
     """Return what the file holds; of one that is too large only zeros of a size that `decode` refuses."""
     return tree.bytes(path) if tree.size(path) <= limits.FILE_BYTES else bytes(limits.FILE_BYTES + 1)
 
 
-def _yaml(path: str, raw: bytes, parsed: Parsed) -> Source:
-    """Return the file as data; only what was read without a problem is remembered."""
-    text, problems = decode(path, raw)
-    if problems:
-        return Source(path, text, {}, problems)
-    held: list[Source] = []
-
-    def parse() -> Any:
-        held.append(source.read(path, raw))
-        return held[0].data if not held[0].problems else None
-
-    data = parsed.get(path, raw, parse)
-    if held:
-        return held[0]
-    return Source(path, text, data) if data is not None else source.read(path, raw)
-
-
-def _read_prose(path: str, raw: bytes, address: Address, parsed: Parsed, shelf: _Shelf) -> None:
-    text, problems = decode(path, raw)
-    shelf.problems += problems
-    if problems:
+def _shelve(reading: Reading, shelf: _Shelf) -> None:
+    path, address = reading.path, reading.address
+    shelf.problems += reading.problems
+    if reading.source is not None:
+        shelf.sources[path] = reading.source
+    if address is None:
+        if path.startswith(WORDS) and reading.source and not reading.source.problems:
+            shelf.words[path.removeprefix(WORDS).removesuffix(".yaml")] = reading.source.data
         return
-    data = parsed.get(path, raw, lambda: asdict(prose.parse(path, text)))
-    units = tuple(_prose_unit(unit) for unit in data["units"])
-    oddities = tuple(Oddity(**oddity) for oddity in data["oddities"])
-    shelf.texts[path] = Prose(path, text, units, oddities)
-    shelf.prose.setdefault((address.kind.name, address.id), {})[address.lang] = shelf.texts[path]
+    key = (address.kind.name, address.id)
+    if reading.prose is not None:
+        shelf.texts[path] = reading.prose
+        shelf.prose.setdefault(key, {})[address.lang] = reading.prose
+    if reading.stamps is not None:
+        shelf.stamps.setdefault(key, {})[address.lang] = reading.stamps
+    if address.what == "record":
+        shelf.ids.setdefault(address.id, []).append(path)
+    if reading.record is not None:
+        shelf.records.append((address, path, reading.record))
 
 
-def _prose_unit(unit: dict[str, Any]) -> ProseUnit:
-    links = tuple(Link(**link) for link in unit["links"])
-    lines = (unit["lines"][0], unit["lines"][1])
-    return ProseUnit(**{**unit, "links": links, "lines": lines, "params": tuple(unit["params"])})
-
-
-def _read_stamps(read: Source, address: Address, shelf: _Shelf) -> None:
-    if read.problems:
-        return
-    stamps, problems = against(_STAMPS, dict[str, Stamp], read)
-    shelf.problems += problems
-    if stamps is not None:
-        shelf.stamps.setdefault((address.kind.name, address.id), {})[address.lang] = stamps
-
-
-def _read_record(read: Source, address: Address, shelf: _Shelf) -> None:
-    shelf.ids.setdefault(address.id, []).append(read.path)
-    if not ID.fullmatch(address.id):
-        shelf.problems.append(Problem(Place(read.path), "bad-id", {"id": address.id}))
-    if read.problems:
-        return
-    record, problems = validate(address.kind, read)
-    shelf.problems += problems
-    if record is not None:
-        shelf.records.append((address, read.path, record))
-
-
-def _documents(shelf: _Shelf) -> dict[str, Document]:
+def _documents(shelf: _Shelf, kept: Kept) -> dict[str, Document]:
     found: dict[str, Document] = {}
     for address, path, record in shelf.records:
         key = (address.kind.name, address.id)
         if address.id not in found:
-            found[address.id] = Document(
-                kind=address.kind,
-                id=address.id,
-                path=path,
-                record=record,
-                prose=shelf.prose.get(key, {}),
-                stamps=shelf.stamps.get(key, {}),
-            )
+            prose, stamps = shelf.prose.get(key, {}), shelf.stamps.get(key, {})
+            found[address.id] = kept.document(Document(address.kind, address.id, path, record, prose, stamps))
     return found
 
 

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from generators import limits
 
-_IN_HEADING = re.compile(r"\{[#.][^}]*\}\s*$")
+_IN_HEADING = re.compile(r"\{[#.][^{}]*\}\s*$")
 _SIGNS = {
     "directive": re.compile(r"^:::|^\{[a-z]+\}"),
     "superscript": re.compile(r"\^[^\s^]+\^"),
@@ -23,6 +23,8 @@ _SIGNS = {
     "emoji": re.compile(r"(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])"),
     "stray-mark": re.compile(r"\{\s*(?:[#.][^\s{}]|[A-Za-z][\w:-]*=)[^{}]*\}"),
 }
+_AT_LINE_START = {"meaning": re.compile(r":[ \t]"), "empty-line": re.compile(r"\[\^[^\]\s]+\]:")}
+_BLOCK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|```|~~~|:|\|")
 _ROLE = re.compile(r"\{[a-z:]+\}$")
 _TOKENS = {"html_block": "raw-html", "html_inline": "raw-html", "s_open": "strikethrough"}
 _TAKES_A_MARK = ("heading_open", "paragraph_open", "table_open", "blockquote_open", "container_note_open")
@@ -37,18 +39,45 @@ class Oddity:
     shown: str
 
 
-def watch_marks(parser: MarkdownIt) -> None:
-    """Make the parser note every line `{...}` that names no block of ours, before it is taken out of the text."""
-    parser.core.ruler.after("block", "stray_marks", _note_marks)
+def watch(parser: MarkdownIt) -> None:
+    """Make the parser note what is not to be seen in its tokens any more: lines `{...}`, and rows without a bar."""
+    parser.core.ruler.after("block", "oddities", _note)
 
 
-def _note_marks(state: StateCore) -> None:
-    stray: list[Oddity] = state.env.setdefault("stray", [])
+def _note(state: StateCore) -> None:
     lines = state.src.split("\n")
-    for token, following in pairwise([*state.tokens, None]):
-        if token is not None and token.type == "attrs_block" and _is_stray(token, following):
-            line = (token.map or [0])[0]
-            stray.append(Oddity("stray-mark", line + 1, lines[line].strip()[:60]))
+    places = sorted({*_marks(state.tokens, lines), *_joints(state.tokens, lines, state.env.get("references", {}))})
+    shown = ((name, line, lines[line].strip()[:60]) for line, name in places if line < len(lines))
+    state.env["noted"] = tuple(Oddity(name, line + 1, words) for name, line, words in shown if words)
+
+
+def _marks(tokens: list[Token], lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines `{...}` that name nothing, and those after which pandoc stumbles over an indented line."""
+    for token, following in pairwise([*tokens, None]):
+        if token is not None and token.type == "attrs_block" and token.map:
+            line = token.map[0]
+            after = lines[line + 1] if line + 1 < len(lines) else ""
+            if _is_stray(token, following):
+                yield line, "stray-mark"
+            elif _indent(after) > _indent(lines[line]):
+                yield line + 1, "indented"
+
+
+def _joints(tokens: list[Token], lines: list[str], references: dict[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield the lines on which two blocks meet that need an empty line between them."""
+    paragraph = -1
+    for token in tokens:
+        line, end = token.map or (0, 0)
+        if token.type == "paragraph_open":
+            paragraph = end
+        elif (token.type == "table_open" and line == paragraph) or (token.type == "tr_open" and "|" not in lines[line]):
+            yield line, "empty-line"
+    spans = [reference["map"] for reference in references.values()]
+    yield from ((line, "empty-line") for line in {end for _, end in spans} - {start for start, _ in spans})
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_stray(mark: Token, following: Token | None) -> bool:
@@ -59,10 +88,10 @@ def _is_stray(mark: Token, following: Token | None) -> bool:
 
 def find(tokens: list[Token], env: Mapping[str, Any]) -> Iterator[Oddity]:
     """Yield what is outside the subset in parsed tokens; `env` is what the parser noted on its way."""
-    yield from env.get("stray", ())
+    yield from env.get("noted", ())
     for index, token in enumerate(tokens):
         yield from _block(token)
-        yield from _words(token, in_heading=index > 0 and tokens[index - 1].type == "heading_open")
+        yield from _words(token, tokens[index - 1].type if index else "")
 
 
 def _block(token: Token) -> Iterator[Oddity]:
@@ -76,14 +105,19 @@ def _block(token: Token) -> Iterator[Oddity]:
         yield Oddity("directive", line, info[:60])
 
 
-def _words(token: Token, in_heading: bool) -> Iterator[Oddity]:
+def _words(token: Token, before: str) -> Iterator[Oddity]:
+    if before == "dt_open" and _BLOCK.match(token.content):
+        yield Oddity("meaning", (token.map[0] if token.map else 0) + 1, token.content[:60])
+    fresh = True
     for (line, child), (_, following) in pairwise([*inline([token], 0), (0, None)]):
         if child is None:
             continue
+        starts, fresh = fresh, child.type in ("softbreak", "hardbreak")
         if child.type in _TOKENS:
             yield Oddity(_TOKENS[child.type], line, (child.content or child.markup)[:60])
         elif child.type == "text":
-            yield from _signs(line, child.content, in_heading and following is None)
+            yield from _signs(line, child.content, before == "heading_open" and following is None)
+            yield from _starts(line, child.content) if starts else ()
             role = _ROLE.search(child.content)
             if role and following is not None and following.type == "code_inline":
                 yield Oddity("role", line, role[0][:60])
@@ -98,6 +132,12 @@ def _signs(line: int, text: str, ends_heading: bool) -> Iterator[Oddity]:
         found = sign.search(text)
         if found:
             yield Oddity(name, line, found[0][:60])
+
+
+def _starts(line: int, text: str) -> Iterator[Oddity]:
+    for name, sign in _AT_LINE_START.items():
+        if sign.match(text):
+            yield Oddity(name, line, text[:60])
 
 
 def inline(group: list[Token], first: int) -> Iterator[tuple[int, Token]]:

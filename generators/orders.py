@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from generators.document import Document
-from generators.model.record import Dated, Version
+from generators.model.record import Dated, Part, Version
 from generators.problem import KeyPath
 from generators.records.minutes import Action, Commitment
 
@@ -30,14 +31,34 @@ def orders(document: Document) -> Iterator[Order]:
         for earlier, later in _MINUTES:
             yield (earlier if earlier[0] == "invitation" else later), earlier, later
     for keys, part in document.parts:
-        if isinstance(part, Dated):
-            yield (*keys, "until"), (*keys, "from"), (*keys, "until")
-        if isinstance(part, Version):
-            yield (*keys, "from"), (*keys, "adopted"), (*keys, "from")
-            yield from _after_the_last(keys)
-        if isinstance(part, Action | Commitment):
-            for day in ("date", "derived"):
-                yield (*keys, "due", day), ("date",), (*keys, "due", day)
+        rule = _rule(type(part))
+        if rule is not None:
+            yield from rule(keys)
+
+
+@cache
+def _rule(kind: type[Part]) -> Callable[[KeyPath], Iterator[Order]] | None:
+    """Return what yields the orders within a part of this type; asked once a type, as there are many parts."""
+    if issubclass(kind, Version):
+        return _version
+    if issubclass(kind, Dated):
+        return _dated
+    return _due if issubclass(kind, Action | Commitment) else None
+
+
+def _dated(keys: KeyPath) -> Iterator[Order]:
+    yield (*keys, "until"), (*keys, "from"), (*keys, "until")
+
+
+def _version(keys: KeyPath) -> Iterator[Order]:
+    yield from _dated(keys)
+    yield (*keys, "from"), (*keys, "adopted"), (*keys, "from")
+    yield from _after_the_last(keys)
+
+
+def _due(keys: KeyPath) -> Iterator[Order]:
+    for day in ("date", "derived"):
+        yield (*keys, "due", day), ("date",), (*keys, "due", day)
 
 
 def _after_the_last(keys: KeyPath) -> Iterator[Order]:

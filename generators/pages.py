@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from generators.blocks import (
     Block,
@@ -28,20 +29,25 @@ from generators.layouts.common import body_language, cells, table
 from generators.navigation import MANY, in_order, many, shelves
 from generators.notices import notices
 from generators.prose import parse
-from generators.register_pages import REGISTERS, register_pages
+from generators.register_pages import REGISTERS, Maker, register_makers
 from generators.view import View, plain, said
 
 
 def make(view: View, changed: Mapping[str, date]) -> Iterator[Page]:
     """Yield every page of this language."""
+    return (make_page() for _, make_page in makers(view, changed))
+
+
+def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker]]:
+    """Yield the address of every page with what makes it, because a preview makes only what is looked at."""
     for document in view.library:
         if document.kind.paged:
-            yield record_page(view, document, changed)
+            yield document.address, partial(record_page, view, document, changed)
     for kind in registry().values():
         if kind.paged and view.library.of(kind.name):
-            yield list_page(view, kind)
-    yield from register_pages(view)
-    yield start_page(view)
+            yield f"{kind.name}/index", partial(list_page, view, kind)
+    yield from register_makers(view)
+    yield "index", partial(start_page, view)
 
 
 def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:

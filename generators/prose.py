@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -23,7 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from generators import limits
 from generators.oddities import Oddity as Oddity
-from generators.oddities import find, inline, watch_marks
+from generators.oddities import find, inline, watch
 
 UnitKind = Literal["heading", "paragraph", "item", "table", "quote", "code", "note", "definitions", "rule", "footnote"]
 _BLOCKS: dict[str, UnitKind] = {
@@ -79,7 +79,7 @@ class ProseUnit:
         """Return the permanent id, or else the id of the heading and the position below it."""
         return self.mark or f"{self.section}.{self.position}"
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Return the source without id marks, in NFC, with white space collapsed."""
         bare = _INLINE_MARK.sub("", _BLOCK_MARK.sub("", self.source) if self.mark else self.source)
@@ -125,7 +125,7 @@ def _parser() -> MarkdownIt:
     parser.use(attrs_block_plugin).use(attrs_plugin, after=("span_close",), spans=True, span_after="link")
     parser.use(deflist_plugin).use(footnote_plugin, inline=False, move_to_end=False)
     parser.use(container_plugin, name="note").disable("text_join")
-    watch_marks(parser)
+    watch(parser)
     return parser
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generators.blocks import (
     Block,
@@ -30,6 +31,7 @@ from generators.registers import (
 from generators.view import View, joined, said
 
 MOST_ROWS = 200
+Maker = Callable[[], Page]
 
 
 @dataclass(frozen=True)
@@ -91,16 +93,21 @@ REGISTERS = (
 
 
 def register_pages(view: View) -> Iterator[Page]:
-    """Yield the page of each register; one with too many rows becomes an index of pages by body and year."""
+    """Yield the pages of all registers."""
+    return (make() for _, make in register_makers(view))
+
+
+def register_makers(view: View) -> Iterator[tuple[str, Maker]]:
+    """Yield the address of each page with what makes it; a register with too many rows becomes an index of pages by body and year."""
     for register in REGISTERS:
         entries = register.entries(view)
         if len(entries) <= MOST_ROWS:
-            yield _page(view, register, "", _table(view, register, entries))
+            yield _address(register), partial(_rows_page, view, register, "", entries)
         else:
             yield from _split(view, register, entries)
 
 
-def _split(view: View, register: Register, entries: Sequence[Sitting | Entry]) -> Iterator[Page]:
+def _split(view: View, register: Register, entries: Sequence[Sitting | Entry]) -> Iterator[tuple[str, Maker]]:
     shelves: dict[tuple[str, int], list[Sitting | Entry]] = {}
     for entry in entries:
         sitting = entry if isinstance(entry, Sitting) else entry.sitting
@@ -112,10 +119,20 @@ def _split(view: View, register: Register, entries: Sequence[Sitting | Entry]) -
             suffix = f"-{body}-{year}" + (f"-{number}" if number > 1 else "")
             part = f", {year}" + (f" ({number})" if number > 1 else "")
             name = (*view.link(body), *said(part))
-            yield _page(view, register, suffix, _table(view, register, chunk), name)
+            yield _address(register, suffix), partial(_rows_page, view, register, suffix, chunk, name)
             count = view.words.count("site.records", len(chunk))
-            ways.append(Paragraph((*_linked(name, f"register/{register.key}{suffix}"), *said(f" ({count})", "muted"))))
-    yield _page(view, register, "", (Bullets(tuple(ways)),))
+            ways.append(Paragraph((*_linked(name, _address(register, suffix)), *said(f" ({count})", "muted"))))
+    yield _address(register), partial(_page, view, register, "", (Bullets(tuple(ways)),))
+
+
+def _address(register: Register, suffix: str = "") -> str:
+    return f"register/{register.key}{suffix}"
+
+
+def _rows_page(
+    view: View, register: Register, suffix: str, entries: Sequence[Sitting | Entry], part: Inline = ()
+) -> Page:
+    return _page(view, register, suffix, _table(view, register, entries), part)
 
 
 def _linked(words: Inline, address: str | None) -> Inline:
@@ -135,7 +152,7 @@ def _page(view: View, register: Register, suffix: str, blocks: tuple[Block, ...]
     above = (Crumb(title, f"register/{register.key}"),) if part else ()
     intro = view.words(f"register.{register.key}.about", day=view.language.day(view.today))
     return Page(
-        address=f"register/{register.key}{suffix}",
+        address=_address(register, suffix),
         lang=view.lang,
         body_lang=view.lang,
         title=joined((said(title), _linked(part, None)), ": "),

@@ -1,5 +1,6 @@
 """Releases: a site is built aside, forced to disk, and shown by changing one name; three of them are kept.
 
+`.releases/<n>` is a whole site, `.releases/chain/<n>.json` what is remembered of every release that was ever shown.
 `public` is a relative symbolic link to `.releases/<n>`. Where links cannot be made (Windows) a file `CURRENT` in
 `.releases` names the release instead, and whoever serves the site must read it: a weaker promise.
 """
@@ -12,15 +13,15 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generators import atomic
+from generators import atomic, chain, manifest
+from generators.manifest import MANIFEST, Source
 from generators.problem import DoracakError
 
 KEEP = 3
-MANIFEST = "manifest.json"
 _STAGING = ".staging-"
 _ASIDE = ".aside-"
 
@@ -38,6 +39,11 @@ class Staging:
 def home(public: Path) -> Path:
     """Return the folder that holds the releases of this public name."""
     return public.parent / (".releases" if public.name == "public" else f".{public.name}.releases")
+
+
+def log(public: Path) -> Path:
+    """Return the folder with the links of the chain of all releases that were shown under this public name."""
+    return home(public) / "chain"
 
 
 def current(public: Path) -> Path | None:
@@ -58,8 +64,9 @@ def staging(public: Path, command: str) -> Iterator[Staging]:
     releases = home(public)
     with atomic.lock(releases, command):
         with atomic.said(releases):
+            _heal(public)
             _sweep(releases)
-            number = max([*_numbers(releases), 0]) + 1
+            number = max([*_numbers(releases), *chain.numbers(log(public)), 0]) + 1
             folder = releases / f"{_STAGING}{os.getpid()}-{secrets.token_hex(4)}"
             folder.mkdir()
         try:
@@ -68,42 +75,102 @@ def staging(public: Path, command: str) -> Iterator[Staging]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(staged: Staging) -> Path:
+def publish(staged: Staging, source: Source | None = None) -> Path:
     """Show the staged folder as the next release; at every moment the old one or the new one is whole."""
     with atomic.said(staged.public):
         if staged.public.exists() and not staged.public.is_symlink():
             raise DoracakError("public-is-a-folder", folder=str(staged.public))
+        _seal(staged, source)
         _link_unchanged(staged.folder, staged.previous)
         _sync(staged.folder)
         release = home(staged.public) / str(staged.number)
         os.rename(staged.folder, release)
         atomic.sync_folder(release.parent)
         _point(staged.public, release)
+        _remember(release, staged.public)
         _keep(staged.public)
     return release
 
 
-def publish_plain(staged: Staging, out: Path) -> Path:
+def publish_plain(staged: Staging, out: Path, source: Source | None = None) -> Path:
     """Put the staged folder at `out` as a real folder, for an upload.
 
     Between two renames there is a moment without `out`: who needs more than that publishes releases.
     """
     with atomic.said(out):
         _refuse_strange(out)
+        _seal(staged, source)
         _sync(staged.folder)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        aside = out.with_name(f".{out.name}.old-{secrets.token_hex(4)}")
+        aside = home(staged.public) / f"{_ASIDE}{secrets.token_hex(4)}"
         if out.exists():
             os.rename(out, aside)
         try:
-            shutil.move(staged.folder, out)
+            os.rename(staged.folder, out)
         except BaseException:
             if aside.exists() and not out.exists():
                 os.rename(aside, out)
             raise
         atomic.sync_folder(out.parent)
         shutil.rmtree(aside, ignore_errors=True)
+        _remember(out, staged.public)
     return out
+
+
+def rollback(public: Path, number: int | None, command: str) -> int:
+    """Show the release before the one that is shown, or the one of this number, and return its number."""
+    with atomic.lock(home(public), command), atomic.said(public):
+        shown = current(public)
+        if shown is None:
+            raise DoracakError("nothing-shown", folder=str(public))
+        _heal(public)
+        there = _numbers(home(public))
+        before = [one for one in there if one < int(shown.name)]
+        wanted = number if number is not None else max(before, default=0)
+        if wanted not in there:
+            known = ", ".join(map(str, there))
+            raise (
+                DoracakError("no-such-release", number=str(wanted), known=known)
+                if wanted
+                else DoracakError("no-earlier-release", number=shown.name)
+            )
+        release = home(public) / str(wanted)
+        damaged = next(manifest.differences(release), None)
+        if damaged is not None:
+            raise DoracakError("release-damaged", number=str(wanted), file=damaged.path)
+        _point(public, release)
+    return wanted
+
+
+def _seal(staged: Staging, source: Source | None) -> None:
+    """Write down what the staged folder holds and which release it follows, once nothing in it changes any more."""
+    manifest.write(staged.folder, source)
+    chain.seal(staged.folder, staged.number, log(staged.public))
+
+
+def _remember(release: Path, public: Path) -> None:
+    """Put the release into the log; where that fails the site is shown all the same, and the next build does it."""
+    with suppress(DoracakError):
+        chain.remember(release, log(public))
+
+
+def _heal(public: Path) -> None:
+    """Do what a process that was killed right after showing a release could not do any more, and undo the rest.
+
+    A release with a higher number than the one that is shown, and which was never shown, is thrown away; a plain folder
+    that was put aside and never replaced is put back.
+    """
+    for aside in home(public).glob(f"{_ASIDE}*"):
+        if not public.exists() and not public.is_symlink() and (aside / MANIFEST).is_file() and not aside.is_symlink():
+            os.rename(aside, public)
+    shown = current(public)
+    if shown is None:
+        chain.remember(public, log(public))
+        return
+    chain.remember(shown, log(public))
+    known = chain.numbers(log(public))
+    for number in _numbers(home(public)):
+        if known and number > int(shown.name) and number not in known:
+            shutil.rmtree(home(public) / str(number), ignore_errors=True)
 
 
 def _refuse_strange(out: Path) -> None:

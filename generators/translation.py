@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 
@@ -16,9 +16,13 @@ from generators.problem import KeyPath, Severity
 _SAME_IN_ALL = frozenset({"acronym", "variants"})
 
 
-def texts(document: Document) -> Iterator[tuple[KeyPath, Text]]:
-    """Yield every text of the record in several languages, with its key path."""
-    return ((keys, value) for keys, value in document.leaves if isinstance(value, Text))
+def texts(document: Document) -> tuple[tuple[KeyPath, Text], ...]:
+    """Return every text of the record in several languages, with its key path."""
+    return document.once("texts", partial(_texts, document))
+
+
+def _texts(document: Document) -> tuple[tuple[KeyPath, Text], ...]:
+    return tuple((keys, value) for keys, value in document.leaves if type(value) is Text)
 
 
 def is_translated(keys: KeyPath) -> bool:

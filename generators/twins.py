@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generators.document import Document
 from generators.facts import Difference, FactKind, differences
@@ -77,11 +78,16 @@ def sections(prose: Prose) -> dict[str, Section]:
     return {key: Section(key, heads.get(key), tuple(units)) for key, units in found.items()}
 
 
-def shared_sections(twin: Twin) -> Iterator[tuple[Section, Section]]:
-    """Yield the sections that both have, source first."""
-    if comparable(twin):
-        source, prose = sections(twin.source), sections(twin.prose)
-        yield from ((source[key], prose[key]) for key in source if key in prose)
+def shared_sections(twin: Twin) -> tuple[tuple[Section, Section], ...]:
+    """Return the sections that both have, source first."""
+    return twin.document.once(("sections", twin.source_lang, twin.lang), partial(_shared_sections, twin))
+
+
+def _shared_sections(twin: Twin) -> tuple[tuple[Section, Section], ...]:
+    if not comparable(twin):
+        return ()
+    source, prose = sections(twin.source), sections(twin.prose)
+    return tuple((source[key], prose[key]) for key in source if key in prose)
 
 
 def same_blocks(source: Section, section: Section) -> bool:
@@ -106,26 +112,38 @@ def pairs(twin: Twin) -> Iterator[tuple[ProseUnit, ProseUnit]]:
 def fact_problems(library: Library, kind: FactKind, check: str) -> Iterator[Problem]:
     """Yield a problem for every text in which facts of this kind differ from its source, in prose and in records."""
     for twin in twins(library):
-        for source, unit in pairs(twin):
-            for found in differences(source.text, twin.source_lang, unit.text, twin.lang):
-                if found.kind == kind and source.shape == unit.shape:
-                    place = in_unit(twin.prose, unit, next(iter(found.second.values()), ""))
-                    yield _problem(check, place, found, twin.lang, twin.source_lang)
+        for unit, found in twin.document.once(("facts", twin.source_lang, twin.lang), partial(_in_prose, twin)):
+            if found.kind == kind:
+                place = in_unit(twin.prose, unit, next(iter(found.second.values()), ""))
+                yield _problem(check, place, found, twin.lang, twin.source_lang)
     for document in library:
-        for keys, lang, found in _in_texts(library, document):
+        source_lang, known = library.source_language(document), languages(library)
+        differing = partial(_in_texts, source_lang, known, document)
+        for keys, lang, found in document.once(("facts of record", source_lang, known), differing):
             if found.kind == kind:
                 place = library.place(document, (*keys, lang))
                 yield _problem(check, place, found, lang, library.source_language(document))
 
 
-def _in_texts(library: Library, document: Document) -> Iterator[tuple[KeyPath, str, Difference]]:
-    source_lang = library.source_language(document)
-    for keys, text in texts(document):
-        if source_lang in text:
-            for lang in languages(library):
-                if lang != source_lang and lang in text:
-                    for found in differences(text[source_lang], source_lang, text[lang], lang):
-                        yield keys, lang, found
+def _in_prose(twin: Twin) -> tuple[tuple[ProseUnit, Difference], ...]:
+    return tuple(
+        (unit, found)
+        for source, unit in pairs(twin)
+        if source.shape == unit.shape
+        for found in differences(source.text, twin.source_lang, unit.text, twin.lang)
+    )
+
+
+def _in_texts(
+    source_lang: str, known: tuple[str, ...], document: Document
+) -> tuple[tuple[KeyPath, str, Difference], ...]:
+    return tuple(
+        (keys, lang, found)
+        for keys, text in texts(document)
+        for lang in known
+        if source_lang in text and lang != source_lang and lang in text
+        for found in differences(text[source_lang], source_lang, text[lang], lang)
+    )
 
 
 def _problem(check: str, place: Place, found: Difference, lang: str, source_lang: str) -> Problem:

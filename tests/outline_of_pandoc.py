@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]
 
 from generators.outputs.site.addresses import resolve
 
@@ -33,7 +33,7 @@ def _blocks(held: list[Any], depth: int, mark: str = "") -> Iterator[str]:
 
 
 def _line(depth: int, what: str, mark: str = "", words: str = "") -> str:
-    return f"{'  ' * depth}{what}{f' #{mark}' if mark else ''}{f': {words}' if words else ''}"
+    return f"{'  ' * depth}{what}{mark}{f': {words}' if words else ''}"
 
 
 def _block(kind: str, held: Any, depth: int, mark: str) -> Iterator[str]:
@@ -41,34 +41,36 @@ def _block(kind: str, held: Any, depth: int, mark: str) -> Iterator[str]:
         yield _line(depth, "paragraph", mark, _words(held))
     elif kind == "Header":
         level, attributes, words = held
-        yield _line(depth, f"heading {max(level, 2)}", mark or attributes[0], _words(words))
-    elif kind in ("BulletList", "OrderedList"):
-        yield from _list(kind, held, depth, mark)
+        yield _line(depth, f"heading {max(level, 2)}", mark or _attributes([attributes[0], [], []]), _words(words))
     elif kind == "BlockQuote":
         yield _line(depth, "quote", mark)
         yield from _blocks(held, depth + 1)
     elif kind == "CodeBlock":
-        yield _line(depth, "code", mark or held[0][0], repr(held[1].rstrip("\n")))
+        yield _line(depth, "code", mark or _attributes([held[0][0], [], []]), repr(held[1].rstrip("\n")))
     elif kind == "HorizontalRule":
         yield _line(depth, "rule", mark)
-    elif kind == "DefinitionList":
-        yield _line(depth, "definitions", mark)
-        for term, meanings in held:
-            yield _line(depth + 1, "term", words=_words(term))
-            for meaning in meanings:
-                yield _line(depth + 1, "meaning")
-                yield from _blocks(meaning, depth + 2)
-    elif kind == "Div":
-        yield from _division(*held, depth)
-    elif kind == "Table":
-        yield from _table(held, depth, mark)
     else:
-        raise TypeError(kind)
+        yield from _LARGE[kind](held, depth, mark)
 
 
-def _list(kind: str, held: Any, depth: int, mark: str) -> Iterator[str]:
-    start, items = (held[0][0], held[1]) if kind == "OrderedList" else (1, held)
-    name = "numbers" if kind == "OrderedList" else "bullets"
+def _definitions(held: Any, depth: int, mark: str) -> Iterator[str]:
+    yield _line(depth, "definitions", mark)
+    for term, meanings in held:
+        yield _line(depth + 1, "term", words=_words(term))
+        for meaning in meanings:
+            yield _line(depth + 1, "meaning")
+            yield from _blocks(meaning, depth + 2)
+
+
+def _bullets(held: Any, depth: int, mark: str) -> Iterator[str]:
+    yield from _list("bullets", 1, held, depth, mark)
+
+
+def _numbers(held: Any, depth: int, mark: str) -> Iterator[str]:
+    yield from _list("numbers", held[0][0], held[1], depth, mark)
+
+
+def _list(name: str, start: int, items: Any, depth: int, mark: str) -> Iterator[str]:
     yield _line(depth, name + (f" from {start}" if start != 1 else ""), mark)
     for item in items:
         own, blocks = _item_mark(item)
@@ -81,29 +83,36 @@ def _item_mark(item: list[Any]) -> tuple[str, list[Any]]:
     if item and item[0]["t"] in ("Para", "Plain") and item[0]["c"]:
         first, *rest = item[0]["c"]
         if first["t"] == "Span" and first["c"][0][0] and not first["c"][1]:
-            return first["c"][0][0], [{**item[0], "c": rest}, *item[1:]]
+            return _attributes(first["c"][0]), [{**item[0], "c": rest}, *item[1:]]
     return "", item
 
 
-def _division(attributes: Any, held: list[Any], depth: int) -> Iterator[str]:
-    mark, classes, pairs = attributes
+def _division(held: Any, depth: int, mark: str) -> Iterator[str]:
+    (own, classes, pairs), inner = held
     if ["wrapper", "1"] in pairs:
-        yield from _blocks(held, depth, mark)
-    elif classes == ["note"]:
-        yield _line(depth, "note", mark)
-        yield from _blocks(held, depth + 1)
+        yield from _blocks(inner, depth, _attributes(held[0]))
     else:
-        yield _line(depth, f"div {classes}", mark)
-        yield from _blocks(held, depth + 1)
+        name = "note" if classes == ["note"] else f"box {classes}"
+        yield _line(depth, name, mark or _attributes([own, [], pairs]))
+        yield from _blocks(inner, depth + 1)
 
 
 def _table(held: Any, depth: int, mark: str) -> Iterator[str]:
     attributes, _, columns, head, bodies, _ = held
-    yield _line(depth, "table", mark or attributes[0])
+    yield _line(depth, "table", mark or _attributes(attributes))
     aligned = [_ALIGN.get(align["t"], "") for align, _ in columns]
     for _, cells in [*head[1], *(row for body in bodies for row in body[3])]:
         words = [_words([one for block in cell[4] for one in block["c"]]) for cell in cells]
         yield _line(depth + 1, "row", words=" | ".join(one + end for one, end in zip(words, aligned, strict=True)))
+
+
+_LARGE: dict[str, Callable[[Any, int, str], Iterator[str]]] = {
+    "BulletList": _bullets,
+    "OrderedList": _numbers,
+    "DefinitionList": _definitions,
+    "Div": _division,
+    "Table": _table,
+}
 
 
 def _words(held: list[Any]) -> str:

@@ -23,7 +23,7 @@ def outline(text: str) -> list[str]:
     """Return the blocks of a text, one a line, each deeper one indented."""
     made = Outline("page/here", "en", "en")
     renderer = cast(PageRenderer, _READER.renderer)
-    _READER.options["document"] = make_document()  # type: ignore[typeddict-unknown-key]
+    _READER.options["document"] = make_document()
     renderer.outline = made
     renderer.show(Prose(text, "en"), markdown.parse(_READER, text))
     return list(_Lines(made).blocks(made.root.children, 0))
@@ -39,8 +39,9 @@ class _Lines:
             mark = ""
 
     def line(self, depth: int, what: str, node: Any, words: str = "", mark: str = "") -> str:
-        ids = mark or (node["ids"][0] if node["ids"] else "") or str(node.get("atts", {}).get("id") or "")
-        return f"{'  ' * depth}{what}{f' #{ids}' if ids else ''}{f': {words}' if words else ''}"
+        own = node.get("atts", {}).get("id")
+        marks = mark or (f" #{own}" if own else "") + _attributes(node)
+        return f"{'  ' * depth}{what}{marks}{f': {words}' if words else ''}"
 
     def block(self, node: Any, depth: int, mark: str = "") -> Iterator[str]:
         if isinstance(node, nodes.paragraph):
@@ -80,7 +81,7 @@ class _Lines:
         if tag in ("h2", "h3", "h4", "h5", "h6"):
             yield self.line(depth, f"heading {tag[1]}", node, self.words(node))
         elif tag == "pre":
-            yield self.line(depth, "code", node, repr(node.astext().rstrip("\n")))
+            yield self.line(depth, "code", node, repr(node.astext().rstrip("\n").expandtabs(4)))
         elif "notice-note" in style:
             yield self.line(depth, "note", node)
             yield from self.blocks(node.children[1].children, depth + 1)

@@ -11,11 +11,12 @@ import pytest
 from generators.language import language
 
 DAY = date(2019, 10, 25)
-ORDER = """
+DICTIONARY = """
 2019 anë Cam cep çaj Çam dalje dritë dhomë emër erë ë ëndërr fat gur gusht gjak gjuhë hap ide jetë kafe
 laps lëng lule llambë llogari mal natë nuhatje njeri një okë pemë qen ri rosë rrap rrugë sa se sy shi shtëpi
 tabelë ti tjetër thes thikë urë vend wi-fi xixë xhep yll zë zog zhurmë
-""".split()
+"""
+ORDER = DICTIONARY.split()
 
 
 def test_the_alphabet_has_36_letters_and_w_for_foreign_words() -> None:

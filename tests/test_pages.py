@@ -116,7 +116,9 @@ def test_the_start_page_leads_to_every_kind(library: Library) -> None:
     text = repr(pages(library, "en")["index"].blocks)
     for kind in registry().values():
         if kind.paged:
-            assert f"href='{kind.name}/" in text or f"register/{'meetings' if kind.name == 'minutes' else '?'}" in text, kind.name
+            assert (
+                f"href='{kind.name}/" in text or f"register/{'meetings' if kind.name == 'minutes' else '?'}" in text
+            ), kind.name
 
 
 def test_a_missing_language_is_shown_in_another_with_a_notice(tmp_path: Path) -> None:
@@ -168,7 +170,11 @@ def test_a_kind_without_layout_and_words_shows_its_fields_and_its_id(tmp_path: P
     other = replace(held, documents={**held.documents, page.id: replace(page, kind=odd)})
     shown = record_page(view(other, "en"), other.documents[page.id], {})
     assert isinstance(page.record, PageRecord)
-    assert (shown.address, shown.crumbs[1].words, shown.crumbs[1].href) == ("odd-kind/example-page", "odd-kind", "odd-kind/index")
+    assert (shown.address, shown.crumbs[1].words, shown.crumbs[1].href) == (
+        "odd-kind/example-page",
+        "odd-kind",
+        "odd-kind/index",
+    )
     assert {"Status: draft", "Basis: example", "Source: Example", "Words in en."} <= set(lines(shown.blocks))
 
 

@@ -83,6 +83,9 @@ def test_stamps_do_not_see_how_letters_are_composed() -> None:
     apart = unicodedata.normalize("NFD", MARKED)
     assert apart != MARKED
     assert stamps(apart) == stamps(MARKED)
+    assert [unit.text for unit in prose.parse("x.md", apart).units] == [
+        unit.text for unit in prose.parse("x.md", MARKED).units
+    ]
 
 
 def test_stamps_do_not_see_line_ends_or_the_number_of_an_item() -> None:

@@ -62,7 +62,7 @@ CASES: dict[str, dict[str, str]] = {
     },
     "a decision": sitting(f"    decisions:\n      - {{code: EC/2024-04-01/D1, {MADE}, status: in-force, FLAG}}\n"),
     "an action": sitting(
-        f"    actions:\n      - {{code: X/A1, {MADE}, due: {{date: not-stated}}, status: open, owner: not-stated, FLAG}}\n"
+        f"    actions:\n      - {{code: X/A1, {MADE}, due: {{date: not-stated}}, status: open, FLAG}}\n"
     ),
     "the day of an action": sitting(
         f"    actions:\n      - {{code: X/A1, {MADE}, due: {{text: {{en: Kanarina}}, FLAG}}, status: open}}\n"
@@ -98,7 +98,8 @@ CASES: dict[str, dict[str, str]] = {
             "names:\n  - {text: {en: Kanarina}}\nsector: government\nbasis: example\nsource: {en: x}\nFLAG\n",
         ),
         **sitting(
-            "    actions:\n      - {code: X/A1, text: {en: Do it}, owner: kanarina-office, due: {date: not-stated}, status: open}\n"
+            "    actions:\n      - {code: X/A1, text: {en: Do it}, owner: kanarina-office,"
+            " due: {date: not-stated}, status: open}\n"
         ),
     },
     "whole minutes": {SITTING: minutes("EC/2024-04-01", "2024-04-01").replace("Opening", "Kanarina") + "FLAG\n"},

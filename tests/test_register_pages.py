@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,11 @@ from tests.test_registers import made
 from tests.tiny import handbook, minutes, write
 
 BODY = "type: committee\nnames:\n  - {text: {sq: Grupi tjetër, en: Other group}}\nbasis: example\nsource: {en: x}\n"
-SIZES = {("example-committee", 2023): 3, ("example-committee", 2024): 2 * MOST_ROWS + 1, ("other-group", 2024): MOST_ROWS}
+SIZES = {
+    ("example-committee", 2023): 3,
+    ("example-committee", 2024): 2 * MOST_ROWS + 1,
+    ("other-group", 2024): MOST_ROWS,
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +54,9 @@ def test_every_entry_is_on_exactly_one_page(library: Library) -> None:
 
 
 def test_pages_are_split_by_body_and_year_and_never_too_long(library: Library) -> None:
-    held = {address: len(rows(page)) for address, page in pages(library).items() if address.startswith("register/decisions")}
+    held = {
+        address: len(rows(page)) for address, page in pages(library).items() if address.startswith("register/decisions")
+    }
     assert held == {
         "register/decisions": 0,
         "register/decisions-example-committee-2023": 3,
@@ -89,7 +94,9 @@ def test_a_short_register_is_one_page_and_an_empty_one_says_so(library: Library)
     found = pages(library)
     assert len(rows(found["register/meetings"])) == 4
     assert not rows(found["register/actions"])
-    assert "No action is recorded." in [plain(block.words) for block in found["register/actions"].blocks if hasattr(block, "words")]
+    assert "No action is recorded." in [
+        plain(block.words) for block in found["register/actions"].blocks if hasattr(block, "words")
+    ]
     assert [address for address in found if "-" not in address] == [
         "register/meetings", "register/decisions", "register/recommendations", "register/actions",
     ]  # fmt: skip
@@ -97,11 +104,17 @@ def test_a_short_register_is_one_page_and_an_empty_one_says_so(library: Library)
 
 def test_both_languages_have_the_same_pages_and_rows(library: Library) -> None:
     sq, en = pages(library, "sq"), pages(library, "en")
-    assert {address: rows(page) for address, page in sq.items()} == {address: rows(page) for address, page in en.items()}
+    assert {address: rows(page) for address, page in sq.items()} == {
+        address: rows(page) for address, page in en.items()
+    }
 
 
 def test_rows_sort_by_day_and_lead_to_the_minutes(library: Library) -> None:
-    (table,) = [one for one in pages(library, "sq")["register/decisions-example-committee-2023"].blocks if isinstance(one, Table)]
+    (table,) = [
+        one
+        for one in pages(library, "sq")["register/decisions-example-committee-2023"].blocks
+        if isinstance(one, Table)
+    ]
     assert table.register
     first = table.rows[0].cells
     assert (first[1].sort, plain(first[1].words)) == ("2023-06-01", "1 qershor 2023")

@@ -18,11 +18,17 @@ def made(kind: str, *codes: str) -> str:
 
 def library(root: Path) -> Library:
     files = {
-        "content/minutes/2024/a-second.yaml": minutes("EC/2024-05-01-2", "2024-05-01", item=made("decisions", "EC/2024-05-01-2/D1")),
-        "content/minutes/2024/z-first.yaml": minutes(
-            "EC/2024-05-01", "2024-05-01", item=made("decisions", "EC/2024-05-01/D1", "EC/2024-05-01/D2") + made("actions", "EC/2024-05-01/A1")
+        "content/minutes/2024/a-second.yaml": minutes(
+            "EC/2024-05-01-2", "2024-05-01", item=made("decisions", "EC/2024-05-01-2/D1")
         ),
-        "content/minutes/2023/old.yaml": minutes("EC/2023-01-01", "2023-01-01", item=made("recommendations", "EC/2023-01-01/R1")),
+        "content/minutes/2024/z-first.yaml": minutes(
+            "EC/2024-05-01",
+            "2024-05-01",
+            item=made("decisions", "EC/2024-05-01/D1", "EC/2024-05-01/D2") + made("actions", "EC/2024-05-01/A1"),
+        ),
+        "content/minutes/2023/old.yaml": minutes(
+            "EC/2023-01-01", "2023-01-01", item=made("recommendations", "EC/2023-01-01/R1")
+        ),
     }
     held = load(FolderTree(write(handbook(root), files)))
     assert held.problems == ()

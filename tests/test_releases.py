@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +36,15 @@ def publish(public, words):
 )
 
 
+@dataclass(frozen=True)
+class Release:
+    number: int
+    time: str
+    manifest: str
+    previous: dict[str, Any] | None
+    tools: dict[str, str]
+
+
 def publish(public: Path, words: str) -> Path:
     with releases.staging(public, "build") as staged:
         for name in FILES:
@@ -53,7 +65,10 @@ def test_public_is_a_relative_link_and_three_releases_are_kept(tmp_path: Path) -
         publish(public, str(number))
     assert os.readlink(public) == ".releases/5"
     assert shown(public) == {"4"}
-    assert sorted(path.name for path in (tmp_path / ".releases").iterdir()) == [".lock", "3", "4", "5"]
+    assert sorted(path.name for path in (tmp_path / ".releases").iterdir()) == [".lock", "3", "4", "5", "chain"]
+    assert sorted(path.name for path in (tmp_path / ".releases" / "chain").iterdir()) == [
+        f"{number}.json" for number in range(1, 6)
+    ]
 
 
 def test_what_did_not_change_is_one_file_on_disk(tmp_path: Path) -> None:
@@ -70,7 +85,7 @@ def test_a_build_that_fails_leaves_nothing(tmp_path: Path) -> None:
         (staged.folder / "index.html").write_text("new")
         raise ZeroDivisionError
     assert shown(public) == {"old"}
-    assert sorted(path.name for path in (tmp_path / ".releases").iterdir()) == [".lock", "1"]
+    assert sorted(path.name for path in (tmp_path / ".releases").iterdir()) == [".lock", "1", "chain"]
 
 
 def test_a_real_folder_in_the_way_is_not_touched(tmp_path: Path) -> None:
@@ -83,15 +98,50 @@ def test_a_plain_folder_is_replaced_only_if_we_made_it(tmp_path: Path) -> None:
     out = tmp_path / "upload"
     for words in ("old", "new"):
         with releases.staging(out, "build") as staged:
-            (staged.folder / releases.MANIFEST).write_text(words)
+            (staged.folder / "index.html").write_text(words)
             releases.publish_plain(staged, out)
-    assert (out / releases.MANIFEST).read_text() == "new"
+    assert (out / "index.html").read_text() == "new"
+    assert [one.number for one in chain_of(out)] == [1, 2]
     assert not out.is_symlink()
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("mine")
     with releases.staging(out, "build") as staged, pytest.raises(DoracakError, match="not-ours"):
         releases.publish_plain(staged, tmp_path / "mine")
     assert (tmp_path / "mine" / "letter.txt").read_text() == "mine"
+
+
+def chain_of(public: Path) -> list[Release]:
+    return [Release(**json.loads(path.read_bytes())) for path in sorted(releases.log(public).iterdir())]
+
+
+def test_a_plain_folder_put_aside_by_a_killed_build_is_put_back(tmp_path: Path) -> None:
+    out = tmp_path / "upload"
+    with releases.staging(out, "build") as staged:
+        (staged.folder / "index.html").write_text("old")
+        releases.publish_plain(staged, out)
+    out.rename(releases.home(out) / ".aside-1234abcd")
+    with releases.staging(out, "build"):
+        assert (out / "index.html").read_text() == "old"
+
+
+def test_a_release_that_nobody_saw_is_thrown_away_and_its_number_given_again(tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(public, "old")
+    unseen = publish(public, "never shown")
+    releases._point(public, unseen.with_name("1"))
+    (releases.log(public) / "2.json").unlink()
+    assert publish(public, "new") == unseen
+    assert shown(public) == {"new"}
+    assert [(one.number, (one.previous or {}).get("number")) for one in chain_of(public)] == [(1, None), (2, 1)]
+
+
+def test_a_release_shown_just_before_a_kill_comes_into_the_log_afterwards(tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(public, "1")
+    publish(public, "2")
+    (releases.log(public) / "2.json").unlink()
+    publish(public, "3")
+    assert [one.number for one in chain_of(public)] == [1, 2, 3]
 
 
 def test_a_stop_at_every_step_leaves_a_whole_site(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from generators.library import Library
 from generators.loading import load
 from generators.pages import make
 from generators.prose import parse
+from generators.records.terms import GroupTerms
 from generators.terms import deviations, groups, is_outdated, parameters, sections, standard_of
 from generators.tree import FolderTree
 from generators.view import View, plain
@@ -106,9 +107,11 @@ def test_a_group_is_the_standard_with_its_own_clauses_over_it(tmp_path: Path) ->
 def test_an_added_clause_without_a_place_comes_last_and_is_not_lost(tmp_path: Path) -> None:
     held = library(tmp_path)
     document = held.documents["the-group"]
+    record = document.record
+    assert isinstance(record, GroupTerms)
     for after in ("nowhere", "guests"):
-        add = [one.model_copy(update={"after": after}) if one.clause == "voting" else one for one in document.record.add]
-        group = document.record.model_copy(update={"add": tuple(add)})
+        add = [one.model_copy(update={"after": after}) if one.clause == "voting" else one for one in record.add]
+        group = record.model_copy(update={"add": tuple(add)})
         ids = [one.id for one in sections(held, replace(document, record=group))]
         last = ["voting", "guests"] if after == "nowhere" else ["guests", "voting"]
         assert ids == ["purpose", "meetings", "minutes", "closing", *last]
@@ -147,7 +150,12 @@ def test_a_standard_that_cannot_be_found_leaves_nothing_to_show(tmp_path: Path) 
     whole = library(tmp_path)
     held = replace(whole, documents={key: one for key, one in whole.documents.items() if key != "example-standard"})
     group = held.documents["the-group"]
-    assert (standard_of(held, group), sections(held, group), parameters(held, group), deviations(held, group)) == (None, (), {}, ())
+    assert (standard_of(held, group), sections(held, group), parameters(held, group), deviations(held, group)) == (
+        None,
+        (),
+        {},
+        (),
+    )
     assert not is_outdated(held, group)
     assert page(held, "en", "tor/the-group").title
 
@@ -171,7 +179,10 @@ def test_the_page_of_a_group_reads_as_one_text(tmp_path: Path) -> None:
     assert [block.markdown.split("\n")[1] for block in prose_blocks] == [
         "## Purpose sq", "## Meetings sq", "## Voting sq", "## Guests sq", "## Minutes sq", "## Closing sq",
     ]  # fmt: skip
-    assert "Called [1 ditë]{.param} before; quorum is [një e treta]{.param}; held at [nuk përmendet]{.param}." in prose_blocks[1].markdown
+    assert (
+        "Called [1 ditë]{.param} before; quorum is [një e treta]{.param}; held at [nuk përmendet]{.param}."
+        in prose_blocks[1].markdown
+    )
     assert "Own minutes." in prose_blocks[4].markdown
     numbers = [dict(block.numbers)[block.markdown[2:].split("}")[0]] for block in prose_blocks]
     assert numbers == ["1", "2", "3", "4", "5", "6"]
@@ -204,5 +215,10 @@ def test_a_clause_without_text_is_shown_as_not_stated(tmp_path: Path) -> None:
     whole = library(tmp_path)
     silent = replace(whole.documents["the-group"], prose={"en": parse("x.md", "No heading.\n")})
     shown = page(replace(whole, documents={**whole.documents, "the-group": silent}), "en", "tor/the-group")
-    assert [block.id for block in shown.blocks if isinstance(block, Heading)][1:5] == ["voting", "guests", "minutes", "closing"]
+    assert [block.id for block in shown.blocks if isinstance(block, Heading)][1:5] == [
+        "voting",
+        "guests",
+        "minutes",
+        "closing",
+    ]
     assert [block.number for block in shown.blocks if isinstance(block, Heading)][1:5] == ["3", "4", "5", "6"]

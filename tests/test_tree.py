@@ -121,7 +121,7 @@ def test_git_outside_of_a_repository_is_refused(tmp_path: Path) -> None:
 
 @pytest.fixture
 def open_folder() -> Iterator[Path]:
-    """A folder that every user of the machine can reach, unlike pytest's own."""
+    """Give a folder that every user of the machine can reach, unlike pytest's own."""
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     yield folder

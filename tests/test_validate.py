@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -106,7 +107,7 @@ def test_the_key_that_chooses_between_branches() -> None:
         ("page", "basis: example", "basis: sample", "3:8 wrong-value basis one-of:sourced, example"),
         ("page", "{sq: Faqe shembull, en: Example page}", "Example", "1:8 wrong-value title texts"),
         ("page", "{sq: Faqe shembull, en: Example page}", "[a]", "1:8 wrong-value title texts"),
-        ("page", "{sq: Faqe", "{SQ: Faqe", "1:9 wrong-value SQ language"),
+        ("page", "{sq: Faqe", "{SQ: Faqe", "1:9 wrong-value title language"),
         ("page", "en: Example page", "en: [Example]", "1:32 wrong-value en text"),
         ("act", "date: not-stated", "date: 2024-02-30", "3:7 wrong-value date date"),
         ("act", "date: not-stated", "date: 1.3.2024", "3:7 wrong-value date date"),
@@ -140,7 +141,7 @@ def test_a_wrong_value_is_shown_where_it_stands(kind: str, old: str, new: str, e
         ("not-stated", []),
         ("2020-13-01", ["7:71 wrong-value seen date"]),
         ("[2020-01-01]", ["7:71 wrong-value seen date"]),
-        ("{en: x, e: y}", ["7:79 wrong-value e language"]),
+        ("{en: x, e: y}", ["7:79 wrong-value seen language"]),
     ],
 )
 def test_of_the_branches_of_a_union_only_the_one_that_was_meant_is_spoken_of(seen: str, expected: list[str]) -> None:
@@ -196,7 +197,7 @@ def test_reserved_words_are_taken_where_a_field_may_be_unstated_and_nowhere_else
     allowed = set()
     for keys in slots(kind):
         data = source.read("x.yaml", registry()[kind].sample.encode()).data
-        place = data
+        place: Any = data
         for key in keys[:-1]:
             place = place[int(key) if key.isdigit() else key]
         place[keys[-1]] = word

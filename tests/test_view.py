@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -19,7 +20,7 @@ from generators.view import View, joined, plain, said
 from generators.words import words
 from tests.tiny import handbook, site, write
 
-MUTED = "muted"
+MUTED: Literal["muted"] = "muted"
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,9 @@ def test_a_text_of_another_language_is_marked_as_such_in_the_sites_order(library
         (Unstated.UNKNOWN, "nuk dihet", "unknown"),
     ],
 )
-def test_silence_is_said_openly_wherever_a_value_could_stand(library: Library, value: Unstated, sq: str, en: str) -> None:
+def test_silence_is_said_openly_wherever_a_value_could_stand(
+    library: Library, value: Unstated, sq: str, en: str
+) -> None:
     for lang, shown in (("sq", sq), ("en", en)):
         seen = view(library, lang)
         ways = (seen.text, seen.unstated, seen.day, seen.link, seen.term, seen.value)
@@ -85,7 +88,9 @@ def test_links_show_the_title_and_lead_to_the_page(library: Library) -> None:
     seen = view(library, "en")
     assert seen.link("example-committee") == (Span("Example committee", href="body/example-committee"),)
     assert seen.link("example-page", "purpose") == (Span("Example page", href="page/example-page#purpose"),)
-    assert seen.link("example-page", words=(Span("here", role="strong"),)) == (Span("here", href="page/example-page", role="strong"),)
+    assert seen.link("example-page", words=(Span("here", role="strong"),)) == (
+        Span("here", href="page/example-page", role="strong"),
+    )
     assert plain(seen.links(["example-committee", "example-page"])) == "Example committee, Example page"
 
 
@@ -128,8 +133,16 @@ def test_values_by_their_type(library: Library) -> None:
 
 
 def test_fields_leave_out_what_makes_no_claim_and_say_what_is_not_stated(library: Library) -> None:
-    rows = view(library, "en").fields(library.documents["example-act"].record, "type", "number", "date", "caveat", "aliases").rows
-    assert [(label, plain(value)) for label, value in rows] == [("Type", "law"), ("Number", "1"), ("Date", "not stated")]
+    rows = (
+        view(library, "en")
+        .fields(library.documents["example-act"].record, "type", "number", "date", "caveat", "aliases")
+        .rows
+    )
+    assert [(label, plain(value)) for label, value in rows] == [
+        ("Type", "law"),
+        ("Number", "1"),
+        ("Date", "not stated"),
+    ]
 
 
 def test_a_field_of_a_new_kind_shows_its_key(library: Library) -> None:

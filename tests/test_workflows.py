@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
-from generators import source
 from generators.command import names
 from tests import git_repository
 from tests.tiny import handbook
@@ -25,9 +25,7 @@ REVIEW = Path("docs/review.md")
 
 
 def read(path: str) -> Any:
-    read_file = source.read(path, (ROOT / path).read_bytes())
-    assert not read_file.problems
-    return read_file.data
+    return YAML(typ="safe").load((ROOT / path).read_text(encoding="utf-8"))
 
 
 @dataclass
@@ -82,7 +80,7 @@ def github(path: str, job: str, clone: Path, base: str) -> Ran:
             continue
         own = {
             key: value.replace("${{ github.event.pull_request.base.sha }}", base)
-            for key, value in step.get("env", {}).items()
+            for key, value in (step.get("env") or {}).items()
         }
         assert "${{" not in repr((own, step["run"]))
         run_step(name, step["run"], clone, environment(clone, GITHUB_STEP_SUMMARY=str(summary), **own), ran)
@@ -178,10 +176,7 @@ def test_the_jobs_of_gitlab_run(origin: Path, job: str) -> None:
 def test_a_pull_request_has_no_secret_and_no_token_that_writes() -> None:
     text = (ROOT / FILES[0]).read_text()
     workflow = read(FILES[0])
-    assert (
-        workflow["on"] in ({"pull_request": ""}, {"pull_request": None}, "pull_request")
-        or "pull_request" in workflow["on"]
-    )
+    assert workflow["on"] == ["pull_request"]
     assert workflow["permissions"] == {"contents": "read"}
     assert "pull_request_target" not in text
     assert "secrets." not in text
@@ -208,7 +203,7 @@ def test_actions_are_pinned_and_every_clone_is_whole(path: str) -> None:
             if "uses" in step:
                 assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40}", step["uses"])
             if "checkout" in step.get("uses", ""):
-                assert step["with"] == {"fetch-depth": "0", "persist-credentials": "false"}
+                assert step["with"] == {"fetch-depth": 0, "persist-credentials": False}
     text = (ROOT / path).read_text()
     assert len(re.findall(r"uses: .+ # v\d", text)) == text.count("uses: ")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generators.check import Check
 from generators.library import Library
+from generators.model.record import has
 from generators.problem import KeyPath, Problem, Severity
 
 _NAMES = ("id", "clause", "version")
@@ -16,8 +17,10 @@ def find(library: Library) -> Iterator[Problem]:
     for document in library:
         seen: dict[tuple[KeyPath, str], int] = {}
         for keys, part in document.parts:
-            field = next((name for name in _NAMES if isinstance(getattr(part, name, None), str)), None)
-            if field is None or not keys or not isinstance(keys[-1], int):
+            if not keys or not isinstance(keys[-1], int):
+                continue
+            field = next((name for name in _NAMES if has(type(part), name)), None)
+            if field is None:
                 continue
             own = (keys[:-1], getattr(part, field))
             if own in seen:

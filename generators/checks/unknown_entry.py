@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generators.check import Check
 from generators.library import Library
+from generators.model.record import has
 from generators.problem import Problem, Severity
 from generators.validate import nearest
 
@@ -25,7 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
     for document in (*library.of("minutes"), *library.of("scheme")):
         known: dict[str, set[str]] = {}
         for keys, part in document.parts:
-            if keys and isinstance(getattr(part, "id", None), str):
+            if keys and has(type(part), "id"):
                 known.setdefault(str(keys[0]), set()).add(getattr(part, "id", ""))
         for keys, value in document.leaves:
             key = str(keys[-2] if isinstance(keys[-1], int) else keys[-1])

@@ -8,6 +8,7 @@ from generators.check import Check
 from generators.document import Document, address_of
 from generators.library import Library
 from generators.loading import WORDS
+from generators.model.record import Part, has
 from generators.model.texts import Text
 from generators.problem import Place, Problem, Severity
 from generators.translation import is_language, languages, texts
@@ -45,8 +46,8 @@ def _in_record(library: Library, document: Document, known: tuple[str, ...]) -> 
         yield Problem(place, "unknown-language", {"language": tag, "known": ", ".join(known)})
 
 
-def _variants(part: object) -> tuple[str, ...]:
-    held = getattr(part, "variants", None)
+def _variants(part: Part) -> tuple[str, ...]:
+    held = getattr(part, "variants", None) if has(type(part), "variants") else None
     return tuple(held) if isinstance(held, Mapping) and not isinstance(held, Text) else ()
 
 

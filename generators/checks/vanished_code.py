@@ -15,7 +15,7 @@ from generators.validate import nearest
 def find(library: Library) -> Iterator[Problem]:
     """Yield every code of the baseline that is given nowhere; what a broken record still holds is not gone."""
     given = {coded.code for coded in codes(library)}
-    broken = [source.text for path, source in library.sources.items() if path in _unread(library)]
+    broken = [library.sources[path].text for path in sorted(_unread(library)) if path in library.sources]
     for code, line in library.codes.items():
         if code not in given and code not in library.retired and not any(code in text for text in broken):
             near = nearest(code, given - set(library.codes))

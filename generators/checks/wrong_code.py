@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from generators.check import Check
 from generators.library import Library
+from generators.model.record import has
 from generators.problem import Problem, Severity
 from generators.records.minutes import Minutes
+
+_SECOND = re.compile(r"(-[2-9])?")
 
 
 def find(library: Library) -> Iterator[Problem]:
@@ -20,10 +23,10 @@ def find(library: Library) -> Iterator[Problem]:
         body = library.get(record.bodies[0]) if record.bodies else None
         code = body.field("code") if body else None
         due = f"{code}/{record.date.isoformat()}"
-        if code and not re.fullmatch(rf"{re.escape(due)}(-[2-9])?", record.code):
+        if code and not (record.code.startswith(due) and _SECOND.fullmatch(record.code.removeprefix(due))):
             yield Problem(library.place(document, ("code",)), "wrong-code", {"code": record.code, "due": due})
         for keys, part in document.parts:
-            own = getattr(part, "code", None)
+            own = getattr(part, "code", None) if has(type(part), "code") else None
             if len(keys) > 1 and isinstance(own, str) and not own.startswith(f"{record.code}/"):
                 values = {"code": own, "due": f"{record.code}/{own.rsplit('/', 1)[-1]}"}
                 yield Problem(library.place(document, (*keys, "code")), "wrong-code", values, "entry")

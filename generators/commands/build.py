@@ -9,11 +9,12 @@ from typing import Annotated
 
 import typer
 
-from generators import report
+from generators import limits, report
 from generators.building import Built, Order, build
 from generators.command import Command
 from generators.commands.check import summary
 from generators.console import console, spinner
+from generators.outputs.site.sphinx_run import SiteProblem
 from generators.problem import Severity
 from generators.session import Session, day_of
 
@@ -34,6 +35,7 @@ def run(
         as_of=day_of(as_of, "--as-of") if as_of else None,
         only=tuple(only or ()),
         jobs=jobs or os.cpu_count() or 1,
+        command=session.command,
     )
     with spinner(session.words) as progress:
         built = build(order, progress)
@@ -50,11 +52,19 @@ def _tell(built: Built, out: Path, session: Session) -> None:
         screen.print(summary(counts, None, session.words))
     for site in built.sites:
         for one in site.problems:
-            screen.print(session.words("build.failed", lang=site.lang, said=f"{one.page}:{one.line} {one.message}"))
+            screen.print(session.words("build.failed", lang=site.lang, said=_said(one, session)))
     if built.shown:
         session.say("build.done", pages=str(built.pages), folder=str(out))
     else:
         screen.print(session.words("build.nothing"))
+
+
+def _said(one: SiteProblem, session: Session) -> str:
+    """Return what went wrong with a page, with its file and line where they are known."""
+    place = ":".join(filter(None, (one.page, str(one.line or "")))) + ": " if one.page else ""
+    limits_ = {"seconds": str(limits.PAGE_SECONDS), "megabytes": str(limits.SITE_MEGABYTES)}
+    key = f"build.{one.kind}"
+    return place + (session.words(key, said=one.message, **limits_) if session.words.has(key) else one.message)
 
 
 COMMAND = Command(name="build", run=run)

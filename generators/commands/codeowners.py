@@ -12,6 +12,7 @@ from generators.codeowners import owned, written
 from generators.command import Command
 from generators.console import console
 from generators.session import Session
+from generators.words import words
 
 PLACE = Path(".github/CODEOWNERS")
 
@@ -22,7 +23,8 @@ def run(
     check: Annotated[bool, typer.Option("--check")] = False,
 ) -> int:
     """Write the file, or say that nobody has handles; 1 where `--check` finds that it would change."""
-    found = owned(session.library())
+    library = session.library()
+    found = owned(library)
     screen = console(stderr=True)
     for one in found:
         if not one.handles:
@@ -31,7 +33,8 @@ def run(
         screen.print(session.words("codeowners.nobody"))
         return 0
     path = out or session.root / PLACE
-    text = written(found, session.words("codeowners.head"))
+    first = library.site.languages[0]
+    text = written(found, words(first, library.words.get(first))("codeowners.head"))
     same = path.is_file() and path.read_bytes() == text.encode()
     if not same and not check:
         atomic.write_text(path, text)

@@ -20,23 +20,23 @@ def run(
     session: Session,
     states: Annotated[str, typer.Argument(metavar="OLD..NEW")],
     path: Annotated[str, typer.Argument(metavar="PATH")] = "",
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT")] = "text",
+    output_format: Annotated[str, typer.Option("--format", metavar="FORMAT")] = "text",
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
     internal: Annotated[bool, typer.Option("--internal")] = False,
 ) -> int:
     """Print the redline, or write it to a file; a difference is no mistake."""
-    one_of(format, FORMATS, "unknown-redline-format")
+    one_of(output_format, FORMATS, "unknown-redline-format")
     report = make(session, states, path, internal)
     if out is None:
-        write(FORMATS[format](report, session.words))
-        if format == "html":
+        write(FORMATS[output_format](report, session.words))
+        if output_format == "html":
             console(stderr=True).print(session.words("redline.style"))
-    elif format == "html":
+    elif output_format == "html":
         style = out.with_suffix(".css")
         atomic.write_text(style, html.STYLE.read_text(encoding="utf-8"))
         atomic.write_text(out, html.page(report, session.words, style.name))
     else:
-        atomic.write_text(out, FORMATS[format](report, session.words))
+        atomic.write_text(out, FORMATS[output_format](report, session.words))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -93,29 +94,55 @@ class Record(Part):
     aliases: tuple[Line, ...] = ()
 
 
-def leaves(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+def leaves(value: Any) -> Iterator[tuple[KeyPath, Any]]:
     """Yield every value of a record that has no parts of its own, with its key path; texts count as one value."""
-    if value is None or value == ():
+    return iter(walk(value)[0])
+
+
+Leaves = list[tuple[KeyPath, Any]]
+Parts = list[tuple[KeyPath, Part]]
+
+
+def walk(value: Any) -> tuple[Leaves, Parts]:
+    """Return the values of a record that have no parts of their own, and the record itself with every part in it.
+
+    Both with key paths, in the order of the model; one walk, as thousands of records are walked on each run.
+    """
+    leaves, parts = Leaves(), Parts()
+    _walk(value, (), leaves, parts)
+    return leaves, parts
+
+
+def _walk(value: Any, keys: KeyPath, leaves: Leaves, parts: Parts) -> None:
+    if value is None:
         return
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from leaves(getattr(value, name), (*keys, field.alias or name))
+        if isinstance(value, Part):
+            parts.append((keys, value))
+        for name, key in fields(type(value)):
+            _walk(getattr(value, name), (*keys, key), leaves, parts)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from leaves(item, (*keys, index))
-    elif isinstance(value, Mapping) and not isinstance(value, Text):
+            _walk(item, (*keys, index), leaves, parts)
+    elif _is_mapping(value.__class__):
         for key, item in value.items():
-            yield from leaves(item, (*keys, key))
+            _walk(item, (*keys, key), leaves, parts)
     else:
-        yield keys, value
+        leaves.append((keys, value))
 
 
-def parts(value: Any, keys: KeyPath = ()) -> Iterator[tuple[KeyPath, Part]]:
-    """Yield the record itself and every part in it, with key paths."""
-    if isinstance(value, Part):
-        yield keys, value
-        for name, field in type(value).model_fields.items():
-            yield from parts(getattr(value, name), (*keys, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from parts(item, (*keys, index))
+@cache
+def fields(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a type of part: name, and key as it is written."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+
+
+@cache
+def has(kind: type[BaseModel], field: str) -> bool:
+    """Say whether parts of a type have a field of this name; much cheaper than asking each part."""
+    return field in kind.model_fields
+
+
+@cache
+def _is_mapping(kind: type[object]) -> bool:
+    return issubclass(kind, Mapping) and not issubclass(kind, Text)

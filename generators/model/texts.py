@@ -27,6 +27,10 @@ class Text(Mapping[str, str]):
         """Iterate over the languages."""
         return iter(self._words)
 
+    def __contains__(self, language: object) -> bool:
+        """Say whether the words are known in this language."""
+        return language in self._words
+
     def __len__(self) -> int:
         """Return in how many languages the words are known."""
         return len(self._words)

@@ -50,4 +50,6 @@ def _behind(found: Effects, now: Labels) -> dict[tuple[str, str, str], str]:
 def _name(state: State, now: Labels) -> str:
     if not state.commit:
         return now.words("redline.folder")
+    if state.name == state.commit:
+        return state.commit[:12]
     return now.words("redline.state", name=state.name, commit=state.commit[:12])

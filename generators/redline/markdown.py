@@ -28,24 +28,24 @@ def comment(report: Report, words: Words) -> str:
     length = sum(map(len, parts))
     left = 0
     for section in report.sections:
-        block = "\n".join(_section(section, report, words)) + "\n"
+        block = "\n".join(_section(section, report, words)) + "\n\n"
         if left or length + len(block) > LIMIT - _FOR_NOTE:
             left += 1
         else:
             parts.append(block)
             length += len(block)
     if left:
-        parts.append(f"\n**{_said(words.count('redline.cut', left))}**\n")
+        parts.append(f"**{_said(words.count('redline.cut', left))}**\n")
     return "".join(parts)
 
 
 def _top(report: Report, words: Words) -> Iterator[str]:
     yield f"## {_said(words('redline.title'))}\n\n"
     yield f"{_said(words('redline.from-to', old=report.old, new=report.new))}\n\n"
-    yield from (f"**{_said(line)}**\n" for line in report.summary)
+    yield from (f"**{_said(line)}**\n\n" for line in report.summary)
     for listing in report.listings:
         items = "".join(f"- {_said(item)}\n" for item in listing.items)
-        yield f"\n### {_said(listing.title)}\n\n{_cut(items)}"
+        yield f"### {_said(listing.title)}\n\n{_cut(items)}\n"
 
 
 def _cut(items: str) -> str:
@@ -55,7 +55,7 @@ def _cut(items: str) -> str:
 
 
 def _section(section: Section, report: Report, words: Words) -> Iterator[str]:
-    yield f"\n### {_said(section.title)}\n"
+    yield f"### {_said(section.title)}\n"
     kind = words.get(f"kind.{section.kind}.one", section.kind)
     yield f"{_said(kind)}, {_said(section.path)}: **{_what(section.what, words)}**\n"
     for line in (*section.fields, *section.prose):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +23,14 @@ class State:
 
 @dataclass(frozen=True)
 class AtHand:
-    """A commit of which most files stand unchanged in the folder, where reading them costs no process each."""
+    """A commit of which most files stand unchanged in the folder, where reading them costs no process each.
+
+    A file of the folder is taken only where its bytes have the hash that the commit names, whatever git's index says.
+    """
 
     git: GitTree
     folder: FolderTree
-    differing: frozenset[str]
+    blobs: Mapping[str, str]
 
     def files(self) -> dict[str, Entry]:
         """Return every path of the commit."""
@@ -33,11 +38,13 @@ class AtHand:
 
     def bytes(self, path: str) -> bytes:
         """Return what the file held in the commit."""
-        if path not in self.differing and self.git.files().get(path) is Entry.FILE:
+        if path in self.blobs:
             try:
-                return self.folder.bytes(path)
+                raw = self.folder.bytes(path)
             except KeyError:
                 return self.git.bytes(path)
+            if _blob(raw, len(self.blobs[path])) == self.blobs[path]:
+                return raw
         return self.git.bytes(path)
 
     def size(self, path: str) -> int:
@@ -78,7 +85,13 @@ def _parting(root: Path, old: str, new: str, asked: str) -> str:
 
 
 def _state(root: Path, name: str, commit: str) -> State:
-    options = ("--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--relative", "-z")
-    changed = run_git(root, "diff", *options, commit, "--", *CONTENT_FOLDERS)
-    differing = frozenset(changed.decode("utf-8", "surrogateescape").split("\0"))
-    return State(name, commit, AtHand(GitTree(root, commit), FolderTree(root), differing))
+    listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *CONTENT_FOLDERS).decode("utf-8", "surrogateescape")
+    rows = (line.split("\t", 1) for line in listed.split("\0") if line)
+    blobs = {path: head.split()[2] for head, path in rows if head.startswith("100")}
+    return State(name, commit, AtHand(GitTree(root, commit), FolderTree(root), blobs))
+
+
+def _blob(raw: bytes, digits: int) -> str:
+    """Return the name that git gives to these bytes: SHA-1, or SHA-256 in a repository that has longer names."""
+    name = hashlib.sha1 if digits == 40 else hashlib.sha256
+    return name(b"blob %d\0" % len(raw) + raw, usedforsecurity=False).hexdigest()

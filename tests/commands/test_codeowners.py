@@ -25,6 +25,8 @@ def test_without_handles_nothing_is_written(root: Path, run: Run) -> None:
 
 def test_handles_stand_behind_the_files_that_the_institution_owns(root: Path, run: Run) -> None:
     reviewers(root, '["@secretariat/policy", "officer@example.org"]')
+    guideline = root / "guidelines/example-guideline.yaml"
+    guideline.write_text(guideline.read_text().replace("owner: not-stated", "owner: example-ministry"))
     assert run("codeowners", "--check").code == 1
     assert run("codeowners").out == "written: .github/CODEOWNERS\n"
     lines = (root / ".github/CODEOWNERS").read_text().splitlines()

@@ -15,6 +15,9 @@ from tests.commands.conftest import Run
 TEXT = "guidelines/example-guideline.sq.md"
 
 
+NONE = ["nowhere..HEAD", "HEAD..nowhere", "--", "-x..HEAD", "HEAD..--output=x", "", "HEAD:content"]
+
+
 @pytest.fixture
 def history(root: Path) -> Path:
     """Return a repository whose branch `change` changes one word, while main went on with another."""
@@ -37,15 +40,17 @@ def edit(root: Path, old: str, new: str) -> None:
     (root / TEXT).write_text(text.replace(old, new))
 
 
+@pytest.mark.usefixtures("history")
 @pytest.mark.parametrize("asked", ["main...change", "main...HEAD", "main...", "HEAD~1..HEAD", "HEAD~1"])
-def test_states_are_named_as_git_names_them(history: Path, run: Run, asked: str) -> None:
+def test_states_are_named_as_git_names_them(run: Run, asked: str) -> None:
     done = run("redline", asked)
     assert done.code == 0
     assert "sq: [-Words-]{+Fjalë+} in sq." in done.out
     assert "example-act" not in done.out
 
 
-def test_two_dots_compare_the_ends(history: Path, run: Run) -> None:
+@pytest.mark.usefixtures("history")
+def test_two_dots_compare_the_ends(run: Run) -> None:
     assert "example-act" in run("redline", "main..change").out
     assert "sq: [-Fjalë-]{+Words+} in sq." in run("redline", "change..main").out
 
@@ -58,35 +63,41 @@ def test_the_folder_is_read_as_it_stands(history: Path, run: Run) -> None:
     assert "sq: [-Words-]{+Fjalë+} in sq." in run("redline", "main...HEAD").out
 
 
-def test_a_path_narrows_it(history: Path, run: Run) -> None:
+def test_the_folder_stands_in_for_a_commit_only_where_its_bytes_are_the_same(history: Path, run: Run) -> None:
+    git_repository.git(history, "update-index", "--assume-unchanged", TEXT)
+    edit(history, "Fjalë", "Thënie")
+    assert "sq: [-Words-]{+Fjalë+} in sq." in run("redline", "main...HEAD").out
+
+
+@pytest.mark.usefixtures("history")
+def test_a_path_narrows_it(run: Run) -> None:
     assert "example-guideline" in run("redline", "main..change", "guidelines").out
     assert "example-act" not in run("redline", "main..change", "guidelines").out
 
 
-@pytest.mark.parametrize("format", sorted(FORMATS))
+@pytest.mark.parametrize("name", sorted(FORMATS))
 @pytest.mark.parametrize("lang", ["sq", "en"])
-def test_every_format_goes_to_a_file_or_to_the_terminal(history: Path, run: Run, format: str, lang: str) -> None:
-    printed = run("redline", "main...HEAD", "--format", format, "--lang", lang)
+def test_every_format_goes_to_a_file_or_to_the_terminal(history: Path, run: Run, name: str, lang: str) -> None:
+    printed = run("redline", "main...HEAD", "--format", name, "--lang", lang)
     out = history / "sub" / "redline.out"
-    written = run("redline", "main...HEAD", "--format", format, "--lang", lang, "--out", str(out))
+    written = run("redline", "main...HEAD", "--format", name, "--lang", lang, "--out", str(out))
     assert (printed.code, written.code, written.out) == (0, 0, "")
     assert out.read_text().replace("redline.css", "x") == printed.out.replace("redline.css", "x")
-    assert out.with_suffix(".css").exists() == (format == "html")
-    if format == "json":
+    assert out.with_suffix(".css").exists() == (name == "html")
+    if name == "json":
         assert json.loads(printed.out)["lang"] == lang
 
 
-@pytest.mark.parametrize(
-    "asked", ["nowhere..HEAD", "HEAD..nowhere", "--", "-x..HEAD", "HEAD..--output=x", "", "HEAD:content"]
-)
-def test_a_state_that_is_none_is_named(history: Path, run: Run, asked: str) -> None:
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("asked", NONE)
+def test_a_state_that_is_none_is_named(run: Run, asked: str) -> None:
     done = run("redline", "--", asked)
     assert done.code == 1
     assert done.err.startswith("error:")
     assert "Traceback" not in done.err
 
 
-def test_other_mistakes_are_named_too(history: Path, run: Run, tmp_path: Path) -> None:
+def test_other_mistakes_are_named_too(history: Path, run: Run) -> None:
     assert "There is no format" in run("redline", "HEAD", "--format", "pdf").err
     assert "Mungon OLD..NEW" in run("redline", "--lang", "sq").err
     shutil.rmtree(history / ".git")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generators.kind import registry
 from generators.redline.report import Report
 from generators.redline.terminal import text
-from generators.words import words
+from generators.words import shipped, words
 from tests import git_repository
 from tests.redline.conftest import Redline
 from tests.tiny import minutes, write
@@ -124,3 +127,23 @@ def test_entries_without_an_id_are_matched_by_likeness(root: Path, redline: Redl
     report = redline()
     keys = [line.key for line in report.sections[0].fields]
     assert keys == ["names[1]", "names[1].until", "names[1].text"]
+
+
+def named(schema: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the name of every field that records may have, and whether it holds a list of parts."""
+    definitions = schema.get("$defs", {})
+    for held in (schema, *definitions.values()):
+        for name, field in held.get("properties", {}).items():
+            kinds = [field, *field.get("anyOf", ())]
+            items = [one["items"] for one in kinds if isinstance(one.get("items"), dict)]
+            parts = [definitions.get(item.get("$ref", "").rpartition("/")[2], {}) for item in items]
+            yield name, any("properties" in part for part in parts)
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_every_field_and_every_entry_has_words(lang: str) -> None:
+    found = [one for kind in registry().values() for one in named(kind.adapter.json_schema())]
+    assert len({name for name, _ in found}) > 100
+    known = shipped(lang)
+    assert not sorted({name for name, _ in found if not known.get(f"redline.field.{name}", known.get(f"field.{name}"))})
+    assert not sorted({name for name, parts in found if parts and f"redline.entry.{name}" not in known})

@@ -10,7 +10,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from generators.outputs.site import wire
+from generators.outputs.site import guard, wire
 from generators.outputs.site.context import Frame, frame_of
 from generators.outputs.site.staging import PLAN, write_if_new
 from generators.outputs.site.translator import SiteTranslator
@@ -34,13 +34,18 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def init(self) -> None:
         """Read the plan that all pages share."""
-        raw = (Path(self.srcdir) / PLAN).read_bytes()
-        self.plan = wire.load(raw, SitePlan)
-        self._words = Words(self.plan.lang, self.plan.words)
+        raw = self.read_plan()
         self._assets = {path.name: path.read_bytes() for path in sorted((THEME / "static").iterdir())}
         look = b"".join([raw, *self._assets.values(), *(path.read_bytes() for path in sorted(THEME.glob("*.html")))])
         self._look = hashlib.sha256(look).hexdigest()
         super().init()
+
+    def read_plan(self) -> bytes:
+        """Read the plan, again where it may have changed since, and return it as it stands."""
+        raw = (Path(self.srcdir) / PLAN).read_bytes()
+        self.plan = wire.load(raw, SitePlan)
+        self._words = Words(self.plan.lang, self.plan.words)
+        return raw
 
     def say(self, key: str, /, **values: str) -> str:
         """Return words of the product with their slots filled."""
@@ -85,6 +90,11 @@ class SiteBuilder(StandaloneHTMLBuilder):
         """Copy the theme's files."""
         for name, raw in self._assets.items():
             write_if_new(Path(self.outdir) / STATIC / name, raw)
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write a page; one that cannot be written is told, and the others are written all the same."""
+        with guard.page(self.env.metadata[docname]["page"]):
+            super().write_doc(docname, doctree)
 
     def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
         """Do nothing: pages have no pictures and no Sphinx index."""

@@ -1,4 +1,4 @@
-"""The process that builds one language: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT`."""
+"""The process that builds one language: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT MEGABYTES`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator, WarningStreamHandler
 
-from generators.outputs.site import wire
+from generators import limits
+from generators.outputs.site import guard, wire
 from generators.outputs.site.docutils_words import provide
 from generators.outputs.site.extension import code_files
 from generators.outputs.site.needs import KEYS
-from generators.outputs.site.staging import PLAN, SUFFIX
+from generators.outputs.site.staging import PLAN, SUFFIX, write_if_new
 from generators.site_plan import SitePlan
 
 TOP = Path(__file__).resolve().parents[3]
+SYSTEM = 5
+"""How the process ends where the system refuses something, such as room on a full disk; it says so in one line."""
 
 
 class Collector(WarningStreamHandler):
@@ -36,7 +39,10 @@ class Collector(WarningStreamHandler):
         self.found: list[dict[str, object]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one warning with its type and place."""
+        """Keep one warning with its type and place; what the system refuses once it refuses for every page."""
+        refused = next((one for one in record.args or () if isinstance(one, OSError)), None)
+        if refused is not None:
+            raise refused
         kind = ".".join(part for part in (getattr(record, "type", ""), getattr(record, "subtype", "")) if part)
         page, line = self._place(str(getattr(record, "location", "") or ""))
         self.found.append({"kind": kind or "sphinx", "message": record.getMessage(), "page": page, "line": line})
@@ -55,24 +61,29 @@ def build(stage: Path, out: Path, cache: Path, lang: str) -> dict[str, object]:
     missing = [key for key in KEYS if key not in wire.load((stage / PLAN).read_bytes(), SitePlan).words]
     if missing:
         return {"problems": [_problem("doracak.words", key) for key in missing], "pages": 0}
+    try:
+        app, collector = start(stage, out, cache, lang)
+        app.build()
+    except SphinxError as error:
+        return {"problems": [_problem("sphinx", str(error))], "pages": 0}
+    return {"problems": collector.found, "pages": len(app.env.found_docs)}
+
+
+def start(stage: Path, out: Path, cache: Path, lang: str) -> tuple[Sphinx, Collector]:
+    """Return Sphinx ready to build one language, and what keeps its complaints, those about settings already in it."""
     # Nodes are many and seldom circular: collecting less often saves 5 to 18 % of the time (measured).
     gc.set_threshold(100_000, 20, 20)
     provide(lang)
     early = StringIO()
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in code_files())).hexdigest()
     settings = {"language": lang, "doracak_code": digest}
-    try:
-        app = Sphinx(str(stage), str(TOP), str(out), str(cache), "doracak", settings, None, early)
-        collector = Collector(app, stage)
-        logging.getLogger(NAMESPACE).addHandler(collector)
-        before = early.getvalue().strip()
-        app.build()
-    except SphinxError as error:
-        return {"problems": [_problem("sphinx", str(error))], "pages": 0}
-    problems = collector.found
+    app = Sphinx(str(stage), str(TOP), str(out), str(cache), "doracak", settings, None, early)
+    collector = Collector(app, stage)
+    logging.getLogger(NAMESPACE).addHandler(collector)
+    before = early.getvalue().strip()
     if before:
-        problems.insert(0, _problem("sphinx.settings", before))
-    return {"problems": problems, "pages": len(app.env.found_docs)}
+        collector.found.append(_problem("sphinx.settings", before))
+    return app, collector
 
 
 def _problem(kind: str, message: str) -> dict[str, object]:
@@ -82,8 +93,14 @@ def _problem(kind: str, message: str) -> dict[str, object]:
 def main(arguments: list[str]) -> int:
     """Build and write the report; anything unforeseen is a traceback and exit code 1: our bug, says the parent."""
     stage, out, cache, report = (Path(argument).resolve() for argument in (*arguments[:3], arguments[4]))
-    found = build(stage, out, cache, arguments[3])
-    report.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+    guard.end_with_parent()
+    guard.bound(int(arguments[5]) if arguments[5:] else limits.SITE_MEGABYTES)
+    try:
+        found = build(stage, out, cache, arguments[3])
+        write_if_new(report, json.dumps(found, ensure_ascii=False).encode())
+    except OSError as error:
+        sys.stdout.write(json.dumps({"file": str(error.filename or out), "said": error.strerror or str(error)}))
+        return SYSTEM
     return 0
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generators import headers
 from generators.blocks import Page
 from generators.language import language
 from generators.outputs.site import addresses, icons
@@ -19,11 +20,6 @@ from generators.outputs.site.outline import Entry
 from generators.site_plan import SitePlan
 
 Say = Callable[..., str]
-# "self" also covers file:// in Chromium (measured with 156), so the strict policy serves a USB stick as it stands.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
-)
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,7 @@ def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]
         "body": Markup(body),  # noqa: S704 - made of escaped nodes by our translator
         "contents": nested(_listed(meta["contents"])),
         "register": meta["register"],
-        "policy": POLICY,
+        "policy": headers.POLICY,
         "plain_title": plain(page.title),
         "asset": lambda name: up + frame.asset(name),
         "to": lambda href: addresses.resolve(page.address, href),

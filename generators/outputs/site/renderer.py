@@ -30,6 +30,7 @@ class PageRenderer(DocutilsRenderer):
 
     outline: Outline
     prose: Prose
+    at: list[int]
 
     def show(self, prose: Prose, tokens: list[Token]) -> None:
         """Append one block of prose to where the page stands."""
@@ -43,6 +44,12 @@ class PageRenderer(DocutilsRenderer):
                 if token.level == 0 and token.nesting >= 0:
                     token.attrs.setdefault("lang", prose.lang)
         self._render_tokens(tokens)
+
+    def render_children(self, token: SyntaxTreeNode) -> None:
+        """Print what is inside, and keep its line for whoever must tell where a page broke."""
+        if token.map:
+            self.at[0] = token.map[0] + 1
+        super().render_children(token)
 
     def copy_attributes(
         self,

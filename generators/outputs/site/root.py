@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generators.outputs.site.context import POLICY
+from generators.headers import POLICY
 from generators.outputs.site.staging import write_if_new
 from generators.site_plan import SitePlan
 

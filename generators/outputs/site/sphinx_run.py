@@ -12,8 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from generators import limits
+from generators.problem import DoracakError
+
 TOP = Path(__file__).resolve().parents[3]
 PROCESSES = 2
+SYSTEM = 5
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,15 @@ class SphinxProcessError(RuntimeError):
     """The process died without a report: our bug, shown with its traceback."""
 
 
-def run(stage: Path, out: Path, cache: Path, lang: str) -> SiteBuild:
+@dataclass(frozen=True)
+class Bounds:
+    """How much time (by the clock) and memory the pages of one language may take."""
+
+    seconds: float = limits.SITE_SECONDS
+    megabytes: int = limits.SITE_MEGABYTES
+
+
+def run(stage: Path, out: Path, cache: Path, lang: str, bounds: Bounds = Bounds()) -> SiteBuild:
     """Build the language staged in `stage` into `out/<lang>`, keeping what was read in `cache/<lang>`."""
     begin = time.monotonic()
     memory, target = cache / lang, out / lang
@@ -57,12 +69,28 @@ def run(stage: Path, out: Path, cache: Path, lang: str) -> SiteBuild:
     report.unlink(missing_ok=True)
     # -P and an explicit path: docutils looks for a module named after the language wherever it may import from.
     command = [sys.executable, "-P", "-m", "generators.outputs.site.child", stage, target, memory, lang, report]
-    process = subprocess.run([str(part) for part in command], env=_environment(), capture_output=True, check=False)
+    process = _run([str(part) for part in (*command, bounds.megabytes)], bounds, lang)
+    if process.returncode == SYSTEM:
+        raise DoracakError("cannot-write", **json.loads(process.stdout))
     if process.returncode or not report.is_file():
         raise SphinxProcessError(process.stderr.decode("utf-8", "replace")[-4000:])
     found = json.loads(report.read_text(encoding="utf-8"))
     problems = tuple(SiteProblem(**problem) for problem in found["problems"])
     return SiteBuild(lang, found["pages"], problems, time.monotonic() - begin)
+
+
+def _run(command: list[str], bounds: Bounds, lang: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the process of a language, which ends with this one: it watches a pipe of which we hold the other end."""
+    watched, ours = os.pipe()
+    try:
+        return subprocess.run(
+            command, env=environment(), stdin=watched, capture_output=True, check=False, timeout=bounds.seconds
+        )
+    except subprocess.TimeoutExpired:
+        raise DoracakError("site-too-long", lang=lang, limit=f"{bounds.seconds:g}") from None
+    finally:
+        os.close(watched)
+        os.close(ours)
 
 
 def run_all(stages: Mapping[str, Path], out: Path, cache: Path, processes: int = PROCESSES) -> tuple[SiteBuild, ...]:
@@ -73,9 +101,14 @@ def run_all(stages: Mapping[str, Path], out: Path, cache: Path, processes: int =
 
 
 def _went_well(report: Path) -> bool:
-    return report.is_file() and not json.loads(report.read_text(encoding="utf-8"))["problems"]
+    """Say whether the last build ended and had nothing to complain about; a report cut off in the middle says no."""
+    try:
+        return report.is_file() and json.loads(report.read_bytes())["problems"] == []
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """Return the environment of such a process: nothing of the caller's Python, and the same hashes each time."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return {**kept, "PYTHONPATH": str(TOP), "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}

@@ -27,6 +27,12 @@ def stage(folder: Path, plan: SitePlan, pages: Iterable[Page]) -> None:
         old.unlink()
 
 
+def stage_page(folder: Path, plan: bytes, address: str, page: bytes) -> None:
+    """Write one page and the plan, both as `wire.dump` made them, for a process that renders page by page."""
+    write_if_new(folder / PLAN, plan)
+    write_if_new(folder / f"{address}{SUFFIX}", page)
+
+
 def write_if_new(path: Path, raw: bytes) -> bool:
     """Write the bytes unless they stand there already; a new file takes the place of the old, never its inode."""
     if path.is_file() and path.read_bytes() == raw:

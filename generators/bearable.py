@@ -1,0 +1,39 @@
+"""Whether a Markdown text can be read in bounded time: looked at before any parser sees it, each rule one pass.
+
+The parsers' work grows with the square of open brackets in a paragraph and of cells in a row (measured in
+docs/security.md); what the limits allow is read in about a second, what people write in milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators import limits
+from generators.problem import Place, Problem
+
+_WHITE = " \t>"
+
+
+def breaches(path: str, text: str) -> Iterator[Problem]:
+    """Yield the first place at which each limit is broken, from the top."""
+    told: set[str] = set()
+    brackets = first = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip(_WHITE):
+            brackets, first = 0, number
+        brackets += line.count("[")
+        for name, asked, limit in (
+            ("lines", number, limits.MARKDOWN_LINES + 1),
+            ("line", len(line), limits.MARKDOWN_LINE),
+            ("word", max(map(len, line.split()), default=0), limits.MARKDOWN_WORD),
+            ("columns", line.count("|") - 1, limits.MARKDOWN_COLUMNS),
+            ("brackets", brackets, limits.MARKDOWN_BRACKETS),
+        ):
+            if asked > limit and name not in told:
+                told.add(name)
+                yield _problem(path, first + 1 if name == "brackets" else number, name, limit)
+
+
+def _problem(path: str, line: int, variant: str, limit: int) -> Problem:
+    said = limits.MARKDOWN_LINES if variant == "lines" else limit
+    return Problem(Place(path, line, 1), "too-much", {"limit": str(said)}, variant)

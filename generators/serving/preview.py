@@ -1,0 +1,149 @@
+"""What stands between the desk, the renderers and the browser: one address in, what is to be shown there out."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import sys
+import traceback
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generators.outputs.site.root import write_root
+from generators.outputs.site.sphinx_run import SiteProblem
+from generators.problem import DoracakError
+from generators.serving import shell
+from generators.serving.desk import Desk, Edition
+from generators.serving.panel import BUG, panel
+from generators.serving.renderer import Renderer
+from generators.words import words
+
+Made = TypeVar("Made")
+STATIC = "_static"
+PREVIEW_ADDRESS = "http://preview/"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What stands at an address: its bytes, the version that these are of, and what is wrong with this page alone."""
+
+    html: bytes
+    version: str
+    status: int = 200
+    problems: tuple[SiteProblem, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass
+class Preview:
+    """The whole preview but for HTTP; `turn` is set, and replaced, whenever something may have changed."""
+
+    desk: Desk
+    folder: Path
+    lang: str
+    renderers: dict[str, Renderer] = field(default_factory=dict)
+    turn: asyncio.Event = field(default_factory=asyncio.Event)
+    ended: bool = False
+    _bug: DoracakError | None = None
+    # All that reads the content or makes pages of it takes turns in one thread, so that no page is made of two states.
+    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+
+    @property
+    def site(self) -> Path:
+        """Return the folder of the finished pages."""
+        return self.folder / "site"
+
+    async def refresh(self) -> None:
+        """Read the content again and tell every open page."""
+        before = self.desk.edition
+        self._bug = None
+        await self._guarded(self._aside(self.desk.refresh))
+        edition = self.desk.edition
+        if edition is not None and edition is not before:
+            plans = [replace(one, base_address=PREVIEW_ADDRESS) for one in edition.plans.values()]
+            await self._guarded(asyncio.to_thread(write_root, self.site, plans))
+            for lang in edition.plans:
+                self.renderers.setdefault(lang, Renderer(self.folder, lang))
+        self._tell()
+
+    async def start(self) -> None:
+        """Start what renders the first pages, whose theme all others need too."""
+        edition = self.desk.edition
+        if edition is not None:
+            await asyncio.gather(*(self.show(f"/{lang}/index.html") for lang in edition.plans))
+
+    async def show(self, path: str) -> Shown:
+        """Return what stands at a path; the page that stood stays where a newer one cannot be made."""
+        edition = self.desk.edition
+        if edition is None:
+            return self._shell(503)
+        if path == "/":
+            return _of_file(self.site / "index.html", 200)
+        _, lang, *rest = path.split("/")
+        address = "/".join(rest)
+        if not address.endswith(".html"):
+            return self._missing()
+        found = await self._guarded(self._page(edition, lang, address.removesuffix(".html")))
+        if self._bug is not None and found is None:
+            return self._shell(500)
+        return found or self._missing()
+
+    async def _page(self, edition: Edition, lang: str, address: str) -> Shown | None:
+        data = await self._aside(lambda: edition.page(lang, address))
+        if data is None:
+            return None
+        made = await self.renderers[lang].render(address, data)
+        return Shown(made.html, made.version, 200, made.problems, made.seconds)
+
+    def asset(self, lang: str, name: str) -> bytes | None:
+        """Return a file of the theme; names are looked for in the folder's list, and never put together to a path."""
+        renderer = self.renderers.get(lang)
+        folder = renderer.out / STATIC if renderer else None
+        if folder is None or not folder.is_dir():
+            return None
+        return next((one.read_bytes() for one in folder.iterdir() if one.name == name), None)
+
+    def panel(self, lang: str, problems: tuple[SiteProblem, ...] = ()) -> dict[str, Any] | None:
+        """Return what the panel of a page in this language says."""
+        spoken = words(lang or self.lang, self.desk.over.get(lang))
+        return panel(spoken, self.desk.problems, self._bug or self.desk.failure, problems)
+
+    async def end(self) -> None:
+        """End the streams, the processes and the thread."""
+        self.ended = True
+        self._tell()
+        await asyncio.gather(*(one.end() for one in self.renderers.values()))
+        self._thread.shutdown(cancel_futures=True)
+
+    def _tell(self) -> None:
+        self.turn.set()
+        self.turn = asyncio.Event()
+
+    async def _aside(self, work: Callable[[], Made]) -> Made:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def _guarded(self, work: Awaitable[Made]) -> Made | None:
+        """Return what the work makes, or None where a bug of ours ends it: it is told, and the preview goes on."""
+        task = asyncio.ensure_future(work)
+        await asyncio.wait({task})
+        error = task.exception()
+        if error is None:
+            return task.result()
+        self._bug = DoracakError(BUG, said=f"{type(error).__name__}: {error}", file="")
+        traceback.print_exception(error, file=sys.stderr)
+        return None
+
+    def _missing(self) -> Shown:
+        return _of_file(self.site / "404.html", 404)
+
+    def _shell(self, status: int) -> Shown:
+        html = shell.page(words(self.lang))
+        return Shown(html, f"shell-{status}", status)
+
+
+def _of_file(path: Path, status: int) -> Shown:
+    html = path.read_bytes()
+    return Shown(html, hashlib.sha256(html).hexdigest()[:16], status)
