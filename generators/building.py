@@ -17,7 +17,7 @@ from generators.navigation import sections
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import stage
-from generators.pages import make
+from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree, GitTree
@@ -73,13 +73,13 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
         for tag, view in views.items():
             progress(f"pages:{tag}")
-            stage(cache / "stage" / tag, plan(view, languages), make(view, changed))
+            stage(cache / "stage" / tag, plan(view, languages), (make() for _, make in makers(view, changed)))
         return _publish(order, views, staged, problems, progress)
 
 
 def earlier(root: Path, memory: Path) -> in_force.Earlier:
     """Return what reads the library of a git tag, each tag once."""
-    return lru_cache(maxsize=None)(lambda tag: load(GitTree(root, tag), memory).public())
+    return lru_cache(maxsize=None)(lambda tag: load(GitTree(root, f"refs/tags/{tag}"), memory).public())
 
 
 def _publish(
@@ -87,7 +87,10 @@ def _publish(
 ) -> Built:
     progress("site")
     cache = order.root / ".cache"
-    sites = run_all({tag: cache / "stage" / tag for tag in views}, staged.folder, cache / "sphinx", order.jobs)
+    stages = {tag: cache / "stage" / tag for tag in views}
+    # A plain folder is somebody's own: its files are not shared with the release before.
+    previous = None if order.plain else staged.previous
+    sites = run_all(stages, staged.folder, cache / "sphinx", order.jobs, previous)
     if not all(site.ok for site in sites):
         return Built(problems, None, 0, sites)
     write_root(staged.folder, [plan(view, list(views)) for view in views.values()])

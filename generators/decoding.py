@@ -11,13 +11,17 @@ from itertools import islice
 from generators import limits
 from generators.problem import Place, Problem
 
-NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+NOT_TEXT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e007f]"
+)
+"""What nobody sees and no text needs; marks of direction and joiners, which some scripts need, are not among it."""
 
 
-def decode(path: str, raw: bytes) -> tuple[str, tuple[Problem, ...]]:
+def decode(path: str, raw: bytes, most: int = limits.FILE_BYTES) -> tuple[str, tuple[Problem, ...]]:
     """Return the bytes as text; anything but clean UTF-8 of a bearable size is a problem with its line."""
-    if len(raw) > limits.FILE_BYTES:
-        return "", (_problem(path, 0, 0, "too-large", limit=str(limits.FILE_BYTES)),)
+    if len(raw) > most:
+        return "", (_problem(path, 0, 0, "too-large", limit=str(most)),)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

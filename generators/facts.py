@@ -2,7 +2,8 @@
 
 What a language does to a figure is data (`languages/<lang>.yaml`, `facts`) or known to Babel (months, decimal signs).
 Ordinals, inflected figures (`1-rë`, `2019-ës`, `14-day`), figures within words (`TF2`) and small numbers in words may
-answer a figure in the other text, and are never asked for.
+answer a figure in the other text, and are never asked for. Words marked as of another language, `[82.6%]{lang=en}`, are
+read as that language writes; code is not read at all.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from generators.fact_patterns import Patterns, patterns
 
 FactKind = Literal["references", "dates", "amounts", "numbers"]
 KINDS: tuple[FactKind, ...] = ("references", "dates", "amounts", "numbers")
-_NOT_WORDS = re.compile(r"\]\([^)]*\)|\{[^}\n]*\}|\[\^[^\]]*\]:?|(?:https?://|mailto:)\S+|^\s*\d+[.)]\s", re.MULTILINE)
+_OTHER_LANGUAGE = re.compile(r"\[([^\[\]]*)\]\{[^}\n]*\blang=\"?([A-Za-z-]+)[^}\n]*\}")
+_NOT_WORDS = re.compile(
+    r"`[^`\n]*`|\]\([^)]*\)|\{[^}\n]*\}|\[\^[^\]]*\]:?|(?:https?://|mailto:)\S+|^\s*\d+[.)]\s", re.MULTILINE
+)
 _FIGURES = re.compile(r"\d+")
 
 
@@ -41,21 +45,28 @@ class Difference:
 @lru_cache(maxsize=16384)
 def facts(text: str, lang: str) -> Facts:
     """Return the facts of a text in this language."""
-    known, found = patterns(lang), Facts()
+    found = Facts()
+    for words, other in _OTHER_LANGUAGE.findall(text):
+        _read(words, other, found)
+    _read(_OTHER_LANGUAGE.sub(" ; ", text), lang, found)
+    return found
+
+
+def _read(text: str, lang: str, facts: Facts) -> None:
+    known, found = patterns(lang), facts.found
     rest = _NOT_WORDS.sub(" ; ", text)
-    found.also |= {known.words[word] for word in re.findall(r"[^\W\d_]+", rest.lower()) if word in known.words}
-    rest = _take(rest, known.dates, found.found["dates"], known.date)
-    rest = _take(rest, (known.reference,), found.found["references"], known.act)
-    rest = _take(rest, known.amounts, found.found["amounts"], known.amount)
-    for value in [one for one in found.found["amounts"] if " " not in one]:
-        found.found["numbers"][value] = found.found["amounts"].pop(value)
+    facts.also |= {known.words[word] for word in re.findall(r"[^\W\d_]+", rest.lower()) if word in known.words}
+    rest = _take(rest, known.dates, found["dates"], known.date)
+    rest = _take(rest, (known.reference,), found["references"], known.act)
+    rest = _take(rest, known.amounts, found["amounts"], known.amount)
+    for value in [one for one in found["amounts"] if " " not in one]:
+        found["numbers"][value] = found["amounts"].pop(value)
     for match in known.number.finditer(rest):
         value = known.value(match)
         if match["before"] or match["after"]:
-            found.also.add(value)
+            facts.also.add(value)
         else:
-            found.found["numbers"].setdefault(value, match[0].strip())
-    return found
+            found["numbers"].setdefault(value, match[0].strip())
 
 
 def _take(text: str, kinds: tuple[re.Pattern[str], ...], found: dict[str, str], read: Patterns.Read) -> str:

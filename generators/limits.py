@@ -4,6 +4,8 @@ Figures follow SnakeYAML's limits after CVE-2022-25857 (50 levels, 50 aliases), 
 """
 
 FILE_BYTES = 1_048_576
+LIST_BYTES = 33_554_432
+"""The lists of ids and codes grow for ever; a million ids have 20 MB."""
 YAML_DEPTH = 50
 YAML_ALIASES = 50
 YAML_NODES = 100_000

@@ -13,6 +13,7 @@ from generators.prose import Link, Prose
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_WEB = re.compile(r"https?://[^\s/\\?#@]+([/?#].*)?", re.IGNORECASE | re.DOTALL)
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _TARGET = re.compile(r"(?P<id>[a-z][a-z0-9-]{1,39})(#(?P<anchor>[^#\s]+))?")
 
@@ -42,8 +43,14 @@ def is_outside(href: str) -> bool:
 
 
 def is_safe(href: str) -> bool:
-    """Say whether an outside address has one of the schemes that are let in."""
-    return scheme(href) in SAFE_SCHEMES
+    """Say whether an outside address has one of the schemes that are let in, and on the web a host and no user."""
+    found = scheme(href)
+    return found in SAFE_SCHEMES and (not found.startswith("http") or is_host(href))
+
+
+def is_host(href: str) -> bool:
+    """Say whether an address on the web names the host that a reader takes it for."""
+    return bool(_WEB.fullmatch(href))
 
 
 def target(href: str) -> Target | None:

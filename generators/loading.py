@@ -74,6 +74,7 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
                 if address is not None or path == RETIRED or path.startswith(WORDS):
                     _shelve(kept.reading(path, address, _bytes(tree, path), parsed), shelf)
     documents, retired = _documents(shelf, kept), _retired(shelf)
+    baseline, codes = _lines(tree, files, IDS, shelf), _lines(tree, files, CODES, shelf)
     return Library(
         site=_site(documents),
         documents=documents,
@@ -82,8 +83,8 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
         ids={key: tuple(paths) for key, paths in sorted(shelf.ids.items())},
         problems=tuple(shelf.problems),
         prose=shelf.texts,
-        baseline=_lines(tree, files, IDS),
-        codes=_lines(tree, files, CODES),
+        baseline=baseline,
+        codes=codes,
         retired=retired,
         words=shelf.words,
     )
@@ -134,10 +135,13 @@ def _site(documents: Mapping[str, Document]) -> Site:
     return site
 
 
-def _lines(tree: Tree, files: Mapping[str, Entry], path: str) -> dict[str, int]:
+def _lines(tree: Tree, files: Mapping[str, Entry], path: str, shelf: _Shelf) -> dict[str, int]:
+    """Return the lines of a list; one that cannot be read is a problem, for without it nothing would be missed."""
     if files.get(path) is not Entry.FILE:
         return {}
-    text, _ = decode(path, _bytes(tree, path))
+    most = limits.LIST_BYTES
+    text, problems = decode(path, tree.bytes(path) if tree.size(path) <= most else bytes(most + 1), most)
+    shelf.problems += problems
     return {line.strip(): number for number, line in enumerate(text.split("\n"), 1) if line.strip()}
 
 

@@ -13,6 +13,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from generators import limits
+from generators.decoding import NOT_TEXT
 
 _IN_HEADING = re.compile(r"\{[#.][^{}]*\}\s*$")
 _SIGNS = {
@@ -27,6 +28,7 @@ _AT_LINE_START = {"meaning": re.compile(r":[ \t]"), "empty-line": re.compile(r"\
 _BLOCK = re.compile(r"#{1,6}[ \t]|>|[-*+][ \t]|\d+[.)][ \t]|```|~~~|:|\|")
 _ROLE = re.compile(r"\{[a-z:]+\}$")
 _TOKENS = {"html_block": "raw-html", "html_inline": "raw-html", "s_open": "strikethrough"}
+_ATTRIBUTES = frozenset({"id", "class", "lang"})
 _TAKES_A_MARK = ("heading_open", "paragraph_open", "table_open", "blockquote_open", "container_note_open")
 
 
@@ -81,7 +83,7 @@ def _indent(line: str) -> int:
 
 
 def _is_stray(mark: Token, following: Token | None) -> bool:
-    if following is None or following.nesting < 0 or following.type == "attrs_block" or not mark.attrs:
+    if following is None or following.nesting < 0 or following.type == "attrs_block" or set(mark.attrs) - _ATTRIBUTES or not mark.attrs:
         return True
     return "id" in mark.attrs and following.type not in _TAKES_A_MARK
 
@@ -115,6 +117,11 @@ def _words(token: Token, before: str) -> Iterator[Oddity]:
         starts, fresh = fresh, child.type in ("softbreak", "hardbreak")
         if child.type in _TOKENS:
             yield Oddity(_TOKENS[child.type], line, (child.content or child.markup)[:60])
+        elif child.type == "span_open" and set(child.attrs) - _ATTRIBUTES:
+            odd = ((name, value) for name, value in child.attrs.items() if name not in _ATTRIBUTES)
+            yield Oddity("stray-mark", line, " ".join(f"{name}={value}" for name, value in odd)[:60])
+        elif child.type == "text_special" and NOT_TEXT.search(child.content):
+            yield Oddity("hidden", line, child.markup[:60])
         elif child.type == "text":
             yield from _signs(line, child.content, before == "heading_open" and following is None)
             yield from _starts(line, child.content) if starts else ()

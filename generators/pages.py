@@ -34,15 +34,23 @@ from generators.view import View, plain, said
 
 
 def make(view: View, changed: Mapping[str, date]) -> Iterator[Page]:
-    """Yield every page of this language."""
-    return (make_page() for _, make_page in makers(view, changed))
+    """Yield every page of this language with its units."""
+    yield from (record_page(view, document, changed) for document in view.library if document.kind.paged)
+    yield from (make_page() for _, make_page in _other_makers(view))
 
 
 def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker]]:
-    """Yield the address of every page with what makes it, because a preview makes only what is looked at."""
+    """Yield the address of every page with what makes it, because a preview makes only what is looked at.
+
+    Units are left out: to find them prose is parsed, and the site shows pages without asking for them.
+    """
     for document in view.library:
         if document.kind.paged:
-            yield document.address, partial(record_page, view, document, changed)
+            yield document.address, partial(_shown, view, document, changed)
+    yield from _other_makers(view)
+
+
+def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
     for kind in registry().values():
         if kind.paged and view.library.of(kind.name):
             yield f"{kind.name}/index", partial(list_page, view, kind)
@@ -51,6 +59,12 @@ def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker
 
 
 def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:
+    """Return the page of one document with its units."""
+    page = _shown(view, document, changed)
+    return replace(page, units=tuple(units(view, page.blocks)))
+
+
+def _shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
     """Return the page of one document; where its prose is missing in this language it stands in another one."""
     layout = document.kind.layout or generic.layout
     lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
@@ -70,7 +84,6 @@ def record_page(view: View, document: Document, changed: Mapping[str, date]) -> 
         description=plain(view.text(document.field("summary"))) if document.field("summary") else "",
         source=paths[-1],
         changed=max(days, default=None),
-        units=tuple(units(view, blocks)),
         searchable=lang == view.lang,
     )
 

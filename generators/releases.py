@@ -198,7 +198,9 @@ def _link_unchanged(folder: Path, previous: Path | None) -> None:
         return
     for path in _files(folder):
         old = previous / path.relative_to(folder)
-        if old.is_file() and not old.is_symlink() and filecmp.cmp(path, old, shallow=False):
+        if not old.is_file() or old.is_symlink() or old.samefile(path):
+            continue
+        if filecmp.cmp(path, old, shallow=False):
             linked = path.with_name(f"{_ASIDE}{secrets.token_hex(4)}")
             try:
                 os.link(old, linked)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from generators.check import registry
+from generators.file_names import printable
 from generators.problem import Problem, Severity
+from generators.redline.visible import visible
 from generators.words import Words
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
@@ -23,13 +26,13 @@ def as_data(problem: Problem, words: Words) -> dict[str, Any]:
     """Return the problem as the plain data that JSON output holds."""
     message, hint = words.problem(problem)
     return {
-        "file": problem.place.file,
+        "file": printable(problem.place.file),
         "line": problem.place.line,
         "column": problem.place.column,
         "code": registry()[problem.check].code,
         "severity": severity(problem).name.lower(),
-        "message": message,
-        "hint": hint,
+        "message": visible(message),
+        "hint": visible(hint),
     }
 
 
@@ -40,7 +43,7 @@ def text(problems: Iterable[Problem], words: Words) -> str:
         data = as_data(problem, words)
         level = words.get(f"severity.{data['severity']}", data["severity"])
         hint = f"\n    {data['hint']}" if data["hint"] else ""
-        shown.append(f"{problem.place}: {level} {data['code']}: {data['message']}{hint}\n")
+        shown.append(f"{replace(problem.place, file=data['file'])}: {level} {data['code']}: {data['message']}{hint}\n")
     return "".join(shown)
 
 

@@ -27,8 +27,7 @@ from ruamel.yaml.events import (
 )
 
 from generators import limits
-from generators.decoding import NOT_TEXT
-from generators.decoding import decode as decode
+from generators.decoding import NOT_TEXT, decode
 from generators.problem import KeyPath, Place, Problem
 
 Plain = dict[str, Any] | list[Any] | str

@@ -110,7 +110,8 @@ class GitTree:
     def _listing(self) -> dict[str, tuple[Entry, str, int]]:
         kinds = {"100644": Entry.FILE, "100755": Entry.FILE, "120000": Entry.LINK}
         found: dict[str, tuple[Entry, str, int]] = {}
-        arguments = ("ls-tree", "-r", "-l", "-z", self.revision, "--", *CONTENT_FOLDERS)
+        # A revision may come from a record: without this sign one that begins with a hyphen would be an option.
+        arguments = ("ls-tree", "-r", "-l", "-z", "--end-of-options", self.revision, *CONTENT_FOLDERS)
         for line in run_git(self.root, *arguments).decode("utf-8", "surrogateescape").split("\0"):
             if line:
                 head, path = line.split("\t", 1)

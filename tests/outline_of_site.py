@@ -24,7 +24,7 @@ def outline(text: str) -> list[str]:
     made = Outline("page/here", "en", "en")
     renderer = cast(PageRenderer, _READER.renderer)
     _READER.options["document"] = make_document()
-    renderer.outline = made
+    renderer.outline, renderer.at = made, [0]
     renderer.show(Prose(text, "en"), markdown.parse(_READER, text))
     return list(_Lines(made).blocks(made.root.children, 0))
 

@@ -49,6 +49,13 @@ def test_a_page_has_the_code_in_its_title(name: str) -> None:
     assert title.startswith(f"# {registry()[name].code}: ")
 
 
+def test_the_list_of_pages_names_every_page_by_its_title() -> None:
+    listed = (PAGES / "index.md").read_text(encoding="utf-8")
+    for name, check in registry().items():
+        title = (PAGES / f"{name}.md").read_text(encoding="utf-8").split("\n")[0].removeprefix(f"# {check.code}: ")
+        assert f"| {check.code} | [{title}]({name}.md) |" in listed
+
+
 @pytest.mark.parametrize("name", registry())
 def test_words_have_message_and_hint_with_the_same_slots(name: str) -> None:
     for key in [key for key in shipped("en") if key.startswith(f"problem.{name}.")]:

@@ -13,7 +13,8 @@ _NAMES = ("id", "clause", "version")
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield every entry whose id stands earlier in the same list."""
+    """Yield every entry whose id stands earlier in the same list, and every language that the site names twice."""
+    yield from _languages(library)
     for document in library:
         seen: dict[tuple[KeyPath, str], int] = {}
         for keys, part in document.parts:
@@ -28,6 +29,16 @@ def find(library: Library) -> Iterator[Problem]:
                 values = {"id": own[1], "list": str(keys[-2]), "line": str(first.line)}
                 yield Problem(library.place(document, (*keys, field)), "duplicate-entry", values)
             seen.setdefault(own, keys[-1])
+
+
+def _languages(library: Library) -> Iterator[Problem]:
+    site = library.get("site")
+    for index, tag in enumerate(library.site.languages if site else ()):
+        first = library.site.languages.index(tag)
+        if site and first < index:
+            place = library.place(site, ("languages", first))
+            values = {"id": tag, "list": "languages", "line": str(place.line)}
+            yield Problem(library.place(site, ("languages", index)), "duplicate-entry", values)
 
 
 CHECK = Check(code="E119", severity=Severity.ERROR, find=find)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generators.check import Check
 from generators.document import address_of
+from generators.file_names import is_sound
 from generators.library import Library
 from generators.problem import Place, Problem, Severity
 from generators.tree import Entry
@@ -16,7 +17,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield every twin beside which no record stands, not even one that differs in capital letters."""
     records = {path.casefold() for path in library.files}
     for path, entry in library.files.items():
-        address = address_of(path) if entry is Entry.FILE else None
+        address = address_of(path) if entry is Entry.FILE and is_sound(path) else None
         if address and address.what != "record":
             record = f"{path.rpartition('/')[0]}/{address.id}.yaml"
             if record.casefold() not in records:

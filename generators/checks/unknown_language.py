@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generators.check import Check
 from generators.document import Document, address_of
+from generators.file_names import is_sound
 from generators.library import Library
 from generators.loading import WORDS
 from generators.model.record import Part, has
@@ -25,7 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
     for path in library.files:
         address = address_of(path)
         tag = address.lang if address else _of_words(path)
-        if tag and tag not in known:
+        if tag and tag not in known and is_sound(path):
             yield Problem(Place(path), "unknown-language", {"language": tag, "known": ", ".join(known)}, "file")
 
 

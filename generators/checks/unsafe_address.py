@@ -25,7 +25,8 @@ def find(library: Library) -> Iterator[Problem]:
 def _problem(place: Place, href: str) -> Problem:
     found = scheme(href)
     values = {"scheme": found, "safe": ", ".join(sorted(SAFE_SCHEMES))}
-    return Problem(place, "unsafe-address", values, "bare" if found == "//" else "")
+    variant = "bare" if found == "//" else "host" if found in SAFE_SCHEMES else ""
+    return Problem(place, "unsafe-address", values, variant)
 
 
 CHECK = Check(code="E317", severity=Severity.ERROR, find=find)

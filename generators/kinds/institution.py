@@ -11,7 +11,7 @@ from generators.kind import Kind
 from generators.layouts.common import bullets, heading, source_block, standing
 from generators.layouts.names import names_table
 from generators.model.record import Basis, Dated, Name, Record
-from generators.model.scalars import Address, Line, Maybe
+from generators.model.scalars import Line, Maybe, WebAddress
 from generators.model.texts import Act, Institution, Text, term
 from generators.view import View
 
@@ -27,7 +27,7 @@ class InstitutionRecord(Record, Dated):
     parent: Maybe[Institution] | None = None
     successors: tuple[Institution, ...] = ()
     legal_basis: tuple[Act, ...] = ()
-    website: Maybe[Address] | None = None
+    website: Maybe[WebAddress] | None = None
     reviewers: tuple[Line, ...] = ()
     basis: Basis
     source: Text

@@ -133,6 +133,11 @@ LanguageTag = Annotated[str, BeforeValidator(_pattern("language", r"[a-z]{2,3}(-
 """A language tag as in BCP 47, `sq`, `en`, `sr-Latn`."""
 Authentic = Annotated[str, BeforeValidator(_pattern("authentic", r"both|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"))]
 """Which language version is authentic: one of the site's languages, or `both` where all are."""
+WebAddress = Annotated[
+    str,
+    BeforeValidator(_pattern("web-address", r"https?://[A-Za-z0-9][\w.-]*(:\d{1,5})?([/?#][^\s<>\"'\\]*)?")),
+]
+"""An address on the web, with a host and without a user before it."""
 TimeZone = Annotated[str, BeforeValidator(_zone)]
 """A time zone by its name in the IANA database, `Europe/Tirane`."""
 Address = Annotated[str, BeforeValidator(_pattern("address", r"(https?://|mailto:)[^\s<>\"']+"))]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from generators.model.record import Part, Record
-from generators.model.scalars import Address, Authentic, LanguageTag, Line, Maybe, TimeZone
+from generators.model.scalars import (
+    Address,
+    Authentic,
+    LanguageTag,
+    Line,
+    Maybe,
+    TimeZone,
+    WebAddress,
+)
 from generators.model.texts import Text
 
 
@@ -26,9 +34,9 @@ class Site(Record):
     authentic: Authentic
     time_zone: TimeZone
     missing_translations: Literal["publish", "refuse"]
-    base_address: Maybe[Address]
-    repository: Maybe[Address]
-    edit_address: Maybe[Line]
+    base_address: Maybe[WebAddress]
+    repository: Maybe[WebAddress]
+    edit_address: Maybe[WebAddress]
     contact: Maybe[Address]
     licences: Licences
     notice: Text | None = None

@@ -1,4 +1,4 @@
-"""Where editions are made: each edit is read, checked and, where it holds, becomes the edition that pages are made from.
+"""Where editions are made: what was edited is read and checked, and where it holds pages are made from it.
 
 Only what changed is read again. An edition that does not hold leaves the last good one in place, with the problems.
 """

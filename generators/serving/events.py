@@ -18,7 +18,7 @@ async def stream(preview: Preview, path: str, version: str, lang: str) -> AsyncI
 
     The page says which version it shows, so that nothing is missed between two connections.
     """
-    told: dict[str, Any] | None = None
+    told: dict[str, Any] | None = {}
     yield "retry: 1000\n\n"
     while not preview.ended:
         turn = preview.turn

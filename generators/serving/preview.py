@@ -48,6 +48,7 @@ class Preview:
     turn: asyncio.Event = field(default_factory=asyncio.Event)
     ended: bool = False
     _bug: DoracakError | None = None
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     # All that reads the content or makes pages of it takes turns in one thread, so that no page is made of two states.
     _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
@@ -58,6 +59,10 @@ class Preview:
 
     async def refresh(self) -> None:
         """Read the content again and tell every open page."""
+        async with self._reading:
+            await self._refresh()
+
+    async def _refresh(self) -> None:
         before = self.desk.edition
         self._bug = None
         await self._guarded(self._aside(self.desk.refresh))
@@ -87,14 +92,12 @@ class Preview:
         if not address.endswith(".html"):
             return self._missing()
         found = await self._guarded(self._page(edition, lang, address.removesuffix(".html")))
-        if self._bug is not None and found is None:
-            return self._shell(500)
-        return found or self._missing()
+        return found or self._shell(500)
 
-    async def _page(self, edition: Edition, lang: str, address: str) -> Shown | None:
+    async def _page(self, edition: Edition, lang: str, address: str) -> Shown:
         data = await self._aside(lambda: edition.page(lang, address))
         if data is None:
-            return None
+            return self._missing()
         made = await self.renderers[lang].render(address, data)
         return Shown(made.html, made.version, 200, made.problems, made.seconds)
 

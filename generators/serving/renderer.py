@@ -48,7 +48,7 @@ class Renderer:
             await self._running()
 
     async def render(self, address: str, data: PageData) -> Rendered:
-        """Return the page as HTML, anew only where its data changed; raises SphinxProcessError where the process died."""
+        """Return the page as HTML, anew only where its data changed; raises SphinxProcessError for a dead process."""
         async with self._turn:
             held = self._held.get(address)
             if held is not None and held.version == data.version:

@@ -31,6 +31,8 @@ SAME = [
     ("[ligji](law-1-2020) {#p-2aa2} https://a.al/2019/10", "[the law](law-1-2020#p-3bb3) https://a.eu/2020"),
     ("të gjitha 5 pikat", "all 5 points"),
     ("nga 2019 deri 2021", "2019–2021"),
+    ("81,82% dhe [1,234.5]{lang=en}", "[81,82%]{lang=sq} and 1,234.5"),
+    ("shkruhet `1 234,5`", "it is written"),
 ]
 DIFFERENT = [
     ("më 25 tetor 2019", "on 26 October 2019", "dates"),

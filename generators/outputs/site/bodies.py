@@ -17,9 +17,9 @@ from sphinx.writers.html import HTMLWriter
 
 from generators.blocks import Page, Prose
 from generators.outputs.site import guard, markdown, structures
+from generators.outputs.site.finished import Body
 from generators.outputs.site.outline import Outline
 from generators.outputs.site.renderer import PageRenderer
-from generators.outputs.site.store import Body
 
 
 class BodyMaker:

@@ -1,51 +1,55 @@
-"""Sphinx's HTML builder without what we do not use: search index, general index, inventory, sources, Pygments."""
+"""Sphinx's HTML builder for staged pages: its translator, theme and templates, without what we do not use of the rest.
+
+Pages know nothing of each other, so that one page is read, translated and framed at a time: no environment to pickle,
+no search index, general index, inventory, sources or Pygments. What a page costs does not depend on how many there are.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from generators.blocks import Page
 from generators.outputs.site import guard, wire
+from generators.outputs.site.assets import assets
+from generators.outputs.site.bodies import BodyMaker
 from generators.outputs.site.context import Frame, frame_of
-from generators.outputs.site.staging import PLAN, write_if_new
+from generators.outputs.site.finished import Body, Framed
+from generators.outputs.site.staging import PLAN
 from generators.outputs.site.translator import SiteTranslator
 from generators.site_plan import SitePlan
 from generators.words import Words
 
-THEME = Path(__file__).parent / "theme"
-STATIC = "_static"
-WRITTEN = "written.txt"
+_BODY = "\0body\0"
+"""Stands for the body while the frame is rendered; no text of ours or of a user holds a zero byte."""
 
 
 class SiteBuilder(StandaloneHTMLBuilder):
-    """Writes one language of the site; what a page costs does not depend on how many there are."""
+    """Makes the pages of one language."""
 
     name = "doracak"
     search = False
     copysource = False
-    add_permalinks = False
+    use_message_catalog = False
     default_translator_class = SiteTranslator
+    raw_plan = b""
     plan: SitePlan
 
     def init(self) -> None:
         """Read the plan that all pages share."""
-        raw = self.read_plan()
-        self._assets = {path.name: path.read_bytes() for path in sorted((THEME / "static").iterdir())}
-        look = b"".join([raw, *self._assets.values(), *(path.read_bytes() for path in sorted(THEME.glob("*.html")))])
-        self._look = hashlib.sha256(look).hexdigest()
+        self.read_plan()
         super().init()
+        self._bodies = BodyMaker(self)
 
-    def read_plan(self) -> bytes:
-        """Read the plan, again where it may have changed since, and return it as it stands."""
+    def read_plan(self) -> None:
+        """Read the plan, and what all pages share with it, anew where it changed."""
         raw = (Path(self.srcdir) / PLAN).read_bytes()
-        self.plan = wire.load(raw, SitePlan)
-        self._words = Words(self.plan.lang, self.plan.words)
-        return raw
+        if raw != self.raw_plan:
+            self.raw_plan, self.plan = raw, wire.load(raw, SitePlan)
+            self._words = Words(self.plan.lang, self.plan.words)
+            self.frame = Frame(self.plan, self.say, assets())
 
     def say(self, key: str, /, **values: str) -> str:
         """Return words of the product with their slots filled."""
@@ -59,49 +63,14 @@ class SiteBuilder(StandaloneHTMLBuilder):
         """Name no scripts; the templates do."""
         self._js_files = []
 
-    def get_outdated_docs(self) -> Iterator[str]:
-        """Yield pages whose file is missing or older than its source, or all where the look or the plan changed."""
-        note = Path(self.doctreedir) / WRITTEN
-        fresh = note.is_file() and note.read_text() == self._look
-        for docname in self.env.found_docs:
-            target = self.get_output_path(docname)
-            source = Path(self.env.doc2path(docname))
-            if not source.is_file():
-                continue
-            if not fresh or not target.is_file() or target.stat().st_mtime < source.stat().st_mtime:
-                yield docname
+    def body(self, page: Page) -> Body:
+        """Return the body of a page; one that cannot be made is told, and the others are made all the same."""
+        return self._bodies.body(page)
 
-    def prepare_writing(self, docnames: Any) -> None:
-        """Give the templates what all pages share."""
-        super().prepare_writing(docnames)
-        self.frame = Frame(self.plan, self.say, self._assets)
-        self.globalcontext = {"css_files": [], "script_files": []}
-
-    def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
-        """Return what the template prints."""
-        return frame_of(self.frame, self.env.metadata[docname], body)
-
-    def handle_page(self, pagename: str, addctx: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-        """Write a page as a new file, because the old one may be linked to from an earlier release."""
-        self.get_output_path(pagename).unlink(missing_ok=True)
-        super().handle_page(pagename, addctx, *args, **kwargs)
-
-    def copy_assets(self) -> None:
-        """Copy the theme's files."""
-        for name, raw in self._assets.items():
-            write_if_new(Path(self.outdir) / STATIC / name, raw)
-
-    def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write a page; one that cannot be written is told, and the others are written all the same."""
-        with guard.page(self.env.metadata[docname]["page"]):
-            super().write_doc(docname, doctree)
-
-    def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
-        """Do nothing: pages have no pictures and no Sphinx index."""
-
-    def finish(self) -> None:
-        """Remove pages that are gone, and remember what all pages were written with."""
-        kept = {self.get_output_path(docname) for docname in self.env.found_docs}
-        for old in [path for path in Path(self.outdir).rglob("*.html") if path not in kept]:
-            old.unlink()
-        (Path(self.doctreedir) / WRITTEN).write_text(self._look)
+    def framed(self, page: Page, body: Body) -> Framed:
+        """Return what stands around the body of a page."""
+        made = Framed("", "")
+        with guard.page(page):
+            context: dict[str, Any] = frame_of(self.frame, page, body, _BODY)
+            made = Framed(*self.templates.render("page.html", context).split(_BODY))
+        return made

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 import logging
 import sys
 from io import StringIO
 from pathlib import Path
+from typing import cast
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator, WarningStreamHandler
 
 from generators import limits
+from generators.blocks import Page
 from generators.outputs.site import guard, wire
+from generators.outputs.site.builder import SiteBuilder
 from generators.outputs.site.docutils_words import provide
-from generators.outputs.site.extension import code_files
+from generators.outputs.site.keys import Hasher
 from generators.outputs.site.needs import KEYS
-from generators.outputs.site.staging import PLAN, SUFFIX, write_if_new
+from generators.outputs.site.staging import PLAN, SUFFIX, WANTED, write_if_new, write_new
+from generators.outputs.site.store import PageStore
 from generators.site_plan import SitePlan
 
 TOP = Path(__file__).resolve().parents[3]
@@ -57,16 +60,26 @@ class Collector(WarningStreamHandler):
 
 
 def build(stage: Path, out: Path, cache: Path, lang: str) -> dict[str, object]:
-    """Build one language and return what there is to report."""
+    """Make the pages that `cache` says are wanted, keep those without a complaint, and return what there is to report."""
     missing = [key for key in KEYS if key not in wire.load((stage / PLAN).read_bytes(), SitePlan).words]
     if missing:
-        return {"problems": [_problem("doracak.words", key) for key in missing], "pages": 0}
+        return {"problems": [_problem("doracak.words", key) for key in missing]}
     try:
         app, collector = start(stage, out, cache, lang)
-        app.build()
     except SphinxError as error:
-        return {"problems": [_problem("sphinx", str(error))], "pages": 0}
-    return {"problems": collector.found, "pages": len(app.env.found_docs)}
+        return {"problems": [_problem("sphinx", str(error))]}
+    builder = cast(SiteBuilder, app.builder)
+    hasher = Hasher(builder.raw_plan)
+    with PageStore(cache) as store:
+        for address in json.loads((cache / WANTED).read_bytes()):
+            raw, known = (stage / f"{address}{SUFFIX}").read_bytes(), len(collector.found)
+            keys, page = hasher.keys(raw), wire.load(raw, Page)
+            body = store.body(keys) or builder.body(page)
+            framed = builder.framed(page, body)
+            write_new(out / f"{address}.html", framed.around(body))
+            if len(collector.found) == known:
+                store.add(keys, body, framed)
+    return {"problems": collector.found}
 
 
 def start(stage: Path, out: Path, cache: Path, lang: str) -> tuple[Sphinx, Collector]:
@@ -75,9 +88,8 @@ def start(stage: Path, out: Path, cache: Path, lang: str) -> tuple[Sphinx, Colle
     gc.set_threshold(100_000, 20, 20)
     provide(lang)
     early = StringIO()
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in code_files())).hexdigest()
-    settings = {"language": lang, "doracak_code": digest}
-    app = Sphinx(str(stage), str(TOP), str(out), str(cache), "doracak", settings, None, early)
+    settings = {"language": lang}
+    app = Sphinx(str(stage), str(TOP), str(out), str(cache), "doracak", settings, None, early, freshenv=True)
     collector = Collector(app, stage)
     logging.getLogger(NAMESPACE).addHandler(collector)
     before = early.getvalue().strip()

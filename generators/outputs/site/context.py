@@ -16,7 +16,7 @@ from generators.blocks import Page
 from generators.language import language
 from generators.outputs.site import addresses, icons
 from generators.outputs.site.elements import plain
-from generators.outputs.site.outline import Entry
+from generators.outputs.site.finished import Body, Entry
 from generators.site_plan import SitePlan
 
 Say = Callable[..., str]
@@ -44,18 +44,17 @@ def _listed(entries: Sequence[Entry]) -> list[Entry]:
     return shown if len(shown) <= MOST_ENTRIES else [entry for entry in shown if entry.level == 2]
 
 
-def frame_of(frame: Frame, meta: Mapping[str, Any], body: str) -> dict[str, Any]:
-    """Return everything that the template of a page prints."""
-    page: Page = meta["page"]
+def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]:
+    """Return everything that the template of a page prints; `shown` is printed where the body stands."""
     up = "../" * page.address.count("/")
     return {
         "plan": frame.plan,
         "page": page,
         "say": frame.say,
         "icon": icons.markup,
-        "body": Markup(body),  # noqa: S704 - made of escaped nodes by our translator
-        "contents": nested(_listed(meta["contents"])),
-        "register": meta["register"],
+        "body": Markup(shown),  # noqa: S704 - made of escaped nodes by our translator
+        "contents": nested(_listed(body.contents)),
+        "register": body.register,
         "policy": headers.POLICY,
         "plain_title": plain(page.title),
         "asset": lambda name: up + frame.asset(name),

@@ -15,18 +15,9 @@ from generators.outputs.site.elements import (
     number,
     permalink,
 )
+from generators.outputs.site.finished import Entry
 
 BACK = "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the contents of a page."""
-
-    id: str
-    level: int
-    number: str
-    words: str
 
 
 @dataclass

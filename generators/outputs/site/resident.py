@@ -16,19 +16,23 @@ from typing import BinaryIO, cast
 
 from sphinx.application import Sphinx
 
-from generators.outputs.site.builder import SiteBuilder
 from generators import limits
-from generators.outputs.site import guard
+from generators.blocks import Page
+from generators.outputs.site import guard, wire
+from generators.outputs.site.assets import copy_assets
+from generators.outputs.site.builder import SiteBuilder
 from generators.outputs.site.child import Collector, start
+from generators.outputs.site.staging import SUFFIX, write_if_new
 
 
 def render(app: Sphinx, collector: Collector, address: str) -> list[dict[str, object]]:
     """Read and write one page and return the complaints; pages know nothing of each other, so that one is enough."""
     builder = cast(SiteBuilder, app.builder)
     builder.read_plan()
-    app.env.clear_doc(address)
-    builder.read_doc(address)
-    builder.write([address], [address], "specific")
+    page = wire.load((Path(builder.srcdir) / f"{address}{SUFFIX}").read_bytes(), Page)
+    body = builder.body(page)
+    write_if_new(Path(builder.outdir) / f"{address}.html", builder.framed(page, body).around(body))
+    copy_assets(Path(builder.outdir))
     found, collector.found = collector.found, []
     return found
 

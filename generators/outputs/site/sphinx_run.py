@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generators import limits
+from generators.outputs.site.known import put, staged, tidy
+from generators.outputs.site.staging import WANTED, write_if_new
 from generators.problem import DoracakError
 
 TOP = Path(__file__).resolve().parents[3]
@@ -57,16 +59,30 @@ class Bounds:
     megabytes: int = limits.SITE_MEGABYTES
 
 
-def run(stage: Path, out: Path, cache: Path, lang: str, bounds: Bounds = Bounds()) -> SiteBuild:
-    """Build the language staged in `stage` into `out/<lang>`, keeping what was read in `cache/<lang>`."""
+def run(
+    stage: Path, out: Path, cache: Path, lang: str, bounds: Bounds = Bounds(), previous: Path | None = None
+) -> SiteBuild:
+    """Build the language staged in `stage` into `out/<lang>`, making only pages that `cache/<lang>` does not know.
+
+    What is known already is linked to the site published before, `previous`, where it is the same there.
+    """
     begin = time.monotonic()
     memory, target = cache / lang, out / lang
-    memory.mkdir(parents=True, exist_ok=True)
+    wanted = staged(stage)
+    missing = put(wanted, memory, target, previous / lang if previous else None)
+    problems = _make(missing, stage, target, memory, lang, bounds) if missing else ()
+    if not problems:
+        tidy(wanted, memory, target)
+    return SiteBuild(lang, len(wanted), problems, time.monotonic() - begin)
+
+
+def _make(
+    missing: list[str], stage: Path, target: Path, memory: Path, lang: str, bounds: Bounds
+) -> tuple[SiteProblem, ...]:
+    """Let a process of its own make the pages that are missing, and return what it complains of."""
     report = memory / "report.json"
-    if not _went_well(report):
-        # What Sphinx has read it does not complain about again: after a bad or broken build it must read anew.
-        (memory / "environment.pickle").unlink(missing_ok=True)
     report.unlink(missing_ok=True)
+    write_if_new(memory / WANTED, json.dumps(missing).encode())
     # -P and an explicit path: docutils looks for a module named after the language wherever it may import from.
     command = [sys.executable, "-P", "-m", "generators.outputs.site.child", stage, target, memory, lang, report]
     process = _run([str(part) for part in (*command, bounds.megabytes)], bounds, lang)
@@ -74,9 +90,7 @@ def run(stage: Path, out: Path, cache: Path, lang: str, bounds: Bounds = Bounds(
         raise DoracakError("cannot-write", **json.loads(process.stdout))
     if process.returncode or not report.is_file():
         raise SphinxProcessError(process.stderr.decode("utf-8", "replace")[-4000:])
-    found = json.loads(report.read_text(encoding="utf-8"))
-    problems = tuple(SiteProblem(**problem) for problem in found["problems"])
-    return SiteBuild(lang, found["pages"], problems, time.monotonic() - begin)
+    return tuple(SiteProblem(**problem) for problem in json.loads(report.read_bytes())["problems"])
 
 
 def _run(command: list[str], bounds: Bounds, lang: str) -> subprocess.CompletedProcess[bytes]:
@@ -93,19 +107,15 @@ def _run(command: list[str], bounds: Bounds, lang: str) -> subprocess.CompletedP
         os.close(ours)
 
 
-def run_all(stages: Mapping[str, Path], out: Path, cache: Path, processes: int = PROCESSES) -> tuple[SiteBuild, ...]:
+def run_all(
+    stages: Mapping[str, Path], out: Path, cache: Path, processes: int = PROCESSES, previous: Path | None = None
+) -> tuple[SiteBuild, ...]:
     """Build every language, so many processes at a time; the languages share nothing."""
     with ThreadPoolExecutor(processes) as pool:
-        builds = [pool.submit(run, stage, out, cache, lang) for lang, stage in stages.items()]
+        builds = [
+            pool.submit(run, stage, out, cache, lang, previous=previous) for lang, stage in stages.items()
+        ]
         return tuple(build.result() for build in builds)
-
-
-def _went_well(report: Path) -> bool:
-    """Say whether the last build ended and had nothing to complain about; a report cut off in the middle says no."""
-    try:
-        return report.is_file() and json.loads(report.read_bytes())["problems"] == []
-    except (ValueError, KeyError, TypeError):
-        return False
 
 
 def environment() -> dict[str, str]:

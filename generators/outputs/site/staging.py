@@ -12,6 +12,7 @@ from generators.site_plan import SitePlan
 
 SUFFIX = ".page"
 PLAN = "plan.json"
+WANTED = "wanted.json"
 FORBIDDEN = frozenset({"search", "genindex"})
 
 
@@ -37,11 +38,16 @@ def write_if_new(path: Path, raw: bytes) -> bool:
     """Write the bytes unless they stand there already; a new file takes the place of the old, never its inode."""
     if path.is_file() and path.read_bytes() == raw:
         return False
+    write_new(path, raw)
+    return True
+
+
+def write_new(path: Path, raw: bytes) -> None:
+    """Write the bytes as a new file; the old one may be linked to from an earlier release."""
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f"{path.name}.new")
     new.write_bytes(raw)
     new.replace(path)
-    return True
 
 
 def _path(folder: Path, page: Page, lang: str) -> Path:

@@ -11,13 +11,13 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from generators.outputs.site.finished import Body, Entry, Framed
 from generators.outputs.site.keys import Keys
-from generators.outputs.site.outline import Entry
 
 KEEP = 3
 """For how many builds a page is kept that none of them asked for: two branches may take turns."""
@@ -30,27 +30,6 @@ _PAGE = (
     "select before, html, after, frames.seal, bodies.seal, contents "
     "from frames join bodies on bodies.key = body where frames.key = ? and body = ?"
 )
-
-
-@dataclass(frozen=True)
-class Body:
-    """What stands between the frame of a page, and what the frame must know of it."""
-
-    html: str
-    contents: tuple[Entry, ...] = ()
-    register: bool = False
-
-
-@dataclass(frozen=True)
-class Framed:
-    """What stands before and after the body of a page."""
-
-    before: str
-    after: str
-
-    def page(self, body: Body) -> bytes:
-        """Return the whole page."""
-        return f"{self.before}{body.html}{self.after}".encode()
 
 
 class PageStore:

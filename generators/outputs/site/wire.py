@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from generators import blocks, site_plan
 
@@ -23,38 +23,37 @@ T = TypeVar("T")
 
 def dump(value: object) -> bytes:
     """Return frozen data as canonical JSON, so that equal data are equal bytes."""
-    text = json.dumps(_encode(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(value, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8", "strict") + b"\n"
 
 
 def load(raw: str | bytes, made: type[T]) -> T:
     """Return the data that `dump` wrote; anything else is our mistake and raises."""
-    value = _decode(json.loads(raw))
+    value = json.loads(raw, object_hook=_made)
     if not isinstance(value, made):
         raise TypeError(f"expected {made.__name__}, read {type(value).__name__}")
     return value
 
 
-def _encode(value: object) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        inner = {field.name: _encode(getattr(value, field.name)) for field in fields(value)}
-        return {KIND: type(value).__name__, **inner}
+def _plain(value: object) -> dict[str, Any]:
+    """Return what JSON has no word for as a dictionary; tuples it writes as lists by itself."""
     if isinstance(value, date):
         return {KIND: _DATE, "day": value.isoformat()}
-    if isinstance(value, tuple):
-        return [_encode(one) for one in value]
-    if isinstance(value, dict):
-        return {str(key): _encode(one) for key, one in value.items()}
-    return value
+    if type(value).__name__ not in _TYPES:
+        raise TypeError(f"not data of a page: {type(value).__name__}")
+    return {KIND: type(value).__name__, **vars(value)}
 
 
-def _decode(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_decode(one) for one in value)
-    if not isinstance(value, dict):
-        return value
-    inner = {key: _decode(one) for key, one in value.items() if key != KIND}
-    kind = cast("str | None", value.get(KIND))
-    if kind is None:
-        return inner
-    return date.fromisoformat(inner["day"]) if kind == _DATE else _TYPES[kind](**inner)
+def _made(found: dict[str, Any]) -> Any:
+    """Return the data of a dictionary whose inner dictionaries are data already; lists in it become tuples."""
+    kind = found.pop(KIND, None)
+    if kind == _DATE:
+        return date.fromisoformat(found["day"])
+    for key, value in found.items():
+        if type(value) is list:
+            found[key] = _tuple(value)
+    return found if kind is None else _TYPES[kind](**found)
+
+
+def _tuple(values: list[Any]) -> tuple[Any, ...]:
+    return tuple([_tuple(value) if type(value) is list else value for value in values])

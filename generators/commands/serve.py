@@ -1,0 +1,60 @@
+"""Serve: a preview on this machine that reloads by itself after each edit and shows what is wrong on the page."""
+
+from __future__ import annotations
+
+import asyncio
+import webbrowser
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from generators import atomic, report
+from generators.command import Command
+from generators.commands.check import summary
+from generators.console import console
+from generators.problem import Severity
+from generators.serving.preview import Preview
+from generators.serving.run import Settings, serve
+from generators.session import Session, day_of
+
+PORT = 8000
+
+
+def run(
+    session: Session,
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = PORT,
+    host: Annotated[str, typer.Option("--host", metavar="HOST")] = "127.0.0.1",
+    no_open: Annotated[bool, typer.Option("--no-open")] = False,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
+) -> int:
+    """Serve until interrupted, which is its ordinary end."""
+    day = day_of(as_of, "--as-of") if as_of else None
+    folder = session.cache / "serve"
+
+    async def ready(address: str) -> None:
+        session.say("serve.ready", address=address)
+        if not no_open:
+            await asyncio.to_thread(webbrowser.open, address)
+
+    with atomic.lock(folder, session.command):
+        serve(Settings(session.root, folder, session.lang, host, port, day), lambda one: _tell(one, session), ready)
+    return 0
+
+
+def _tell(preview: Preview, session: Session) -> None:
+    """Print what keeps the content from being shown, as `check` does."""
+    desk, screen = preview.desk, console(stderr=True)
+    if desk.failure is None and not desk.sound:
+        shown = [one for one in desk.problems if report.severity(one) is not Severity.NOTICE]
+        screen.print(report.text(shown, session.words), end="")
+        counts = Counter(report.severity(problem) for problem in desk.problems)
+        screen.print(summary(counts, None, session.words))
+    panel = preview.panel(session.lang)
+    if panel is not None:
+        if desk.failure is not None:
+            screen.print(" ".join(panel["problems"][0][key] for key in ("message", "hint")))
+        screen.print(panel["note"])
+
+
+COMMAND = Command(name="serve", run=run)
