@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generators import atomic, check, history, in_force, manifest, releases, report
 from generators.language import language
-from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections

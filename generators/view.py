@@ -134,22 +134,31 @@ class View:
         return ()
 
     def word(self, value: Any) -> Inline:
-        """Return a plain value: a language by its name, a word that the product knows in its words."""
+        """Return a value of a closed list in words: a language by its name, others as the product calls them."""
+        if isinstance(value, tuple):
+            return joined((self.word(item) for item in value), ", ")
+        if isinstance(value, Unstated):
+            return self.unstated(value)
         if value in self.library.site.languages:
             return (Span(self.language_name(value)),)
         return (Span(self.words.get(f"value.{value}", str(value))),)
 
     def fields(self, record: Any, *names: str) -> Fields:
         """Return the named fields of a record that make a claim, with their labels."""
-        rows = (
-            (self.label(name), self.value(getattr(record, name))) for name in names if _claims(getattr(record, name))
-        )
+        rows = ((self.label(name), self.field(record, name)) for name in names if _claims(getattr(record, name)))
         return Fields(tuple((label, words) for label, words in rows if words))
+
+    def field(self, record: Any, name: str) -> Inline:
+        """Return one field of a record; only a closed list of words is put into words, never what someone typed."""
+        closed = name in _LANGUAGES or "Literal[" in str(type(record).model_fields[name].annotation)
+        return self.word(getattr(record, name)) if closed else self.value(getattr(record, name))
 
     def sort_cell(self, words: Inline) -> Cell:
         """Return a cell that sorts as this language sorts."""
         return Cell(words, plain(words))
 
+
+_LANGUAGES = frozenset({"authentic", "languages"})
 
 _SHOWN: tuple[tuple[type | tuple[type, ...], Callable[[View, Any], Inline]], ...] = (
     (Unstated, View.unstated),
@@ -160,7 +169,7 @@ _SHOWN: tuple[tuple[type | tuple[type, ...], Callable[[View, Any], Inline]], ...
     (date, View.day),
     (time, lambda _, value: said(value.strftime("%H:%M"))),
     (Enum, lambda view, value: view.word(value.value)),
-    ((str, int, Decimal), View.word),
+    ((str, int, Decimal), lambda _, value: said(str(value))),
 )
 """How each type of value is shown; the first that fits is taken, so that special kinds of text stand before text."""
 

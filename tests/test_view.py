@@ -122,14 +122,22 @@ def test_values_by_their_type(library: Library) -> None:
         (0, "0"),
         (Decimal("1.10"), "1.10"),
         ("Ana", "Ana"),
-        ("draft", "projekt"),
-        ("en", "anglisht"),
+        ("draft", "draft"),
         (Text({"sq": "Po"}), "Po"),
         (Ref("example-committee"), "Komiteti shembull"),
         ((Text({"sq": "një"}), Text({"sq": "dy"})), "një, dy"),
         ((), ""),
     ]
     assert [plain(seen.value(value)) for value, _ in shown] == [words for _, words in shown]
+
+
+def test_only_a_closed_list_is_put_into_words_never_what_someone_typed(library: Library) -> None:
+    seen = view(library, "sq")
+    guideline = library.documents["example-guideline"].record
+    assert plain(seen.field(guideline, "status")) == "projekt"
+    assert plain(seen.word(("sq", "en"))) == "shqip, anglisht"
+    minutes = library.documents["ec-2024-03-01"].record.model_copy(update={"minute_taker": "draft"})
+    assert plain(seen.field(minutes, "minute_taker")) == "draft"
 
 
 def test_fields_leave_out_what_makes_no_claim_and_say_what_is_not_stated(library: Library) -> None:

@@ -62,7 +62,7 @@ def _tags(view: View, record: Guideline) -> Iterator[Block]:
         words = (
             view.link(tag.scheme),
             view.link(tag.scheme, tag.code, _code(view, tag)),
-            view.value(tag.strength),
+            view.word(tag.strength),
             view.text(tag.evidence),
         )
         rows.append(Row(None, cells(*words)))

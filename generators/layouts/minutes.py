@@ -208,9 +208,11 @@ def due(view: View, when: Due) -> Inline:
     if when.date is not None and not isinstance(when.date, Unstated):
         return view.day(when.date)
     derived: Inline = ()
-    if when.derived:
-        basis = plain(view.text(when.basis)) if when.basis else ""
+    if when.derived and when.basis:
+        basis = plain(view.text(when.basis))
         derived = said(view.words("due.derived", day=view.language.day(when.derived), basis=basis))
+    elif when.derived:
+        derived = view.day(when.derived)
     words = view.text(when.text)
     quoted = (Span("“"), *words, Span("”")) if words else view.unstated(Unstated.NOT_STATED)
     return joined((quoted, derived), "; ")

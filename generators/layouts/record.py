@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from generators.blocks import Block, Fields, Heading, Inline, Row
 from generators.document import Document
@@ -25,7 +24,7 @@ def layout(view: View, document: Document) -> Iterable[Block]:
         if isinstance(value, tuple) and isinstance(value[0], Part):
             lists.append((name, value))
         else:
-            simple.append((view.label(name), shown(view, value)))
+            simple.append((view.label(name), shown(view, document.record, name)))
     if simple:
         yield Fields(tuple(simple))
     yield from prose(view, document)
@@ -40,18 +39,20 @@ def _list(view: View, name: str, entries: tuple[Part, ...]) -> Iterator[Block]:
     rows = []
     for entry in entries:
         anchor = getattr(entry, "id", None)
-        rows.append(Row(anchor, cells(*(shown(view, getattr(entry, key)) for key in columns))))
+        rows.append(Row(anchor, cells(*(shown(view, entry, key) for key in columns))))
     yield Heading(f"field-{name.replace('_', '-')}", 2, said(view.label(name)))
     yield table(view, f"table-{name.replace('_', '-')}", view.label(name), columns, rows)
 
 
-def shown(view: View, value: Any) -> Inline:
-    """Return any value as inline words; a part is shown as its fields in one line."""
-    if isinstance(value, Part):
-        named = ((name, getattr(value, name)) for name in type(value).model_fields)
-        return joined(
-            (said(f"{view.label(name)}: ") + shown(view, held) for name, held in named if held not in (None, ())), "; "
-        )
-    if isinstance(value, tuple):
-        return joined((shown(view, item) for item in value), ", ")
-    return view.value(value)
+def shown(view: View, holder: Part, name: str) -> Inline:
+    """Return a field as inline words; a part is shown as its own fields in one line."""
+    value = getattr(holder, name)
+    parts = value if isinstance(value, tuple) else (value,)
+    if not isinstance(parts[0], Part):
+        return view.field(holder, name)
+    return joined((_in_one_line(view, part) for part in parts), ", ")
+
+
+def _in_one_line(view: View, part: Part) -> Inline:
+    claimed = (name for name in type(part).model_fields if getattr(part, name) not in (None, ()))
+    return joined((said(f"{view.label(name)}: ") + shown(view, part, name) for name in claimed), "; ")

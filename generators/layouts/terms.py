@@ -176,7 +176,7 @@ def _status_table(view: View, document: Document, record: Standard) -> Iterator[
     for clause in record.clauses:
         words = (
             _clause_title(view, document, clause.id),
-            view.value(clause.status),
+            view.word(clause.status),
             view.value(clause.basis),
             view.text(clause.source),
         )

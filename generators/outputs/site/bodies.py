@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from docutils import frontend, nodes
-from markdown_it import MarkdownIt
 from sphinx.util.docutils import LoggingReporter
 from sphinx.writers.html import HTMLWriter
 
