@@ -21,14 +21,24 @@ from typing import Any
 from urllib.parse import urlencode
 
 TOP = Path(__file__).resolve().parents[1]
+EDITS = 5
 PHASES = ("read", "check", "pages", "render")
 VERSION = re.compile(r'data-version="([^"]*)"')
 
 
 @contextmanager
-def preview(root: Path, *options: str) -> Iterator[tuple[str, float]]:
+def preview(root: Path) -> Iterator[tuple[str, float]]:
     """Give the address of a running preview and the seconds until its first page could be seen."""
-    command = [sys.executable, str(TOP / "build.py"), "--root", str(root), "serve", "--no-open", "--port", "0", *options]
+    command = [
+        sys.executable,
+        str(TOP / "build.py"),
+        "--root",
+        str(root),
+        "serve",
+        "--no-open",
+        "--port",
+        "0",
+    ]
     begin = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
@@ -74,30 +84,18 @@ def one_edit(address: str, path: Path, pages: tuple[str, ...], text: str) -> dic
 
 
 def edits(root: Path) -> Iterator[tuple[str, Path, tuple[str, ...], str]]:
-    """Yield (what, file, open pages, new text) for a guideline's text, its title, and the text of a decision."""
-    for number in range(5):
-        for what, path, pages, old, new in (
-            ("guideline text", "guidelines/guideline-1.en.md", "guideline/guideline-1", "## ", f"## X{number} "),
-            ("guideline title", "guidelines/guideline-1.yaml", "guideline/index", "sq: Udh", f"sq: X{number} Udh"),
-            ("decision", first_minutes(root), "register/decisions", "state: approved", "state: approved"),
-        ):
-            text = (root / path).read_text(encoding="utf-8")
-            changed = text.replace(old, new, 1) if what != "decision" else text + f"# {number}\n"
-            shown = pages if what != "decision" else f"minutes/{Path(path).stem}"
-            changed = changed.replace("title: {sq: Mbledhja", f"title: {{sq: X{number} Mbledhja", 1)
-            changed = changed.replace(", en: Mbledhja", f", en: X{number} Mbledhja", 1)
-            changed = changed.replace(", en: Udh", f", en: X{number} Udh", 1)
-            yield what, root / path, tuple(f"/{lang}/{shown}.html" for lang in languages(what)), changed
-
-
-def languages(what: str) -> tuple[str, ...]:
-    """Return the languages whose page an edit changes."""
-    return ("en",) if what == "guideline text" else ("sq", "en")
-
-
-def first_minutes(root: Path) -> str:
-    """Return the path of the first minutes."""
-    return min((root / "content/minutes").glob("*/*.yaml")).relative_to(root).as_posix()
+    """Yield (what, file, open pages, new text) for text and title of a guideline, and for the title of minutes."""
+    sitting = min((root / "content/minutes").glob("*/*.yaml"))
+    kinds = (
+        ("text of a guideline", root / "guidelines/guideline-1.en.md", "guideline/guideline-1", ("en",), "## "),
+        ("title of a guideline", root / "guidelines/guideline-1.yaml", "guideline/index", ("sq", "en"), "Udhëzuesi"),
+        ("title of minutes", sitting, f"minutes/{sitting.stem}", ("sq", "en"), "Mbledhja"),
+    )
+    before = {path: path.read_text(encoding="utf-8") for _, path, *_ in kinds}
+    for number in range(EDITS):
+        for what, path, page, languages, word in kinds:
+            pages = tuple(f"/{lang}/{page}.html" for lang in languages)
+            yield what, path, pages, before[path].replace(word, f"{word} X{number}", 2)
 
 
 def main(root: Path) -> None:

@@ -68,7 +68,8 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
         if tag not in languages:
             raise DoracakError("unknown-language", value=tag, near=", ".join(library.site.languages))
     # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
-    with atomic.lock(cache, order.command), releases.staging(order.out, order.command) as staged:
+    held = releases.staging(order.out, order.command)
+    with atomic.lock(cache, order.command), held as staged, atomic.said(cache):
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
         for tag, view in views.items():
             progress(f"pages:{tag}")

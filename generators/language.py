@@ -55,21 +55,29 @@ class Language:
         ranks, place, table = [], 0, _ranks_of(self.letters)
         text = unicodedata.normalize("NFC", words.lower())
         while place < len(text):
-            for length in (2, 1):
-                letter = text[place : place + length]
-                rank = table.get(letter) if len(letter) == length else None
-                if rank is None and length == 1:
-                    rank = table.get(_fold(letter), 0 if not letter.isalnum() else None)
-                if rank is not None:
-                    break
-            ranks.append(rank if rank is not None else _beyond(text[place]))
-            place += length
+            rank = table.digraphs.get(text[place : place + 2])
+            place += 1 if rank is None else 2
+            ranks.append(table[text[place - 1]] if rank is None else rank)
         return [rank for rank in ranks if rank]
 
 
+class _Ranks(dict[str, int]):
+    """The rank of every letter; of one outside the alphabet it is worked out when it is first met."""
+
+    def __init__(self, letters: tuple[str, ...]) -> None:
+        self._known = {letter: rank for rank, letter in enumerate(letters, 1)}
+        super().__init__(self._known)
+        self.digraphs = {letter: rank for letter, rank in self._known.items() if len(letter) == 2}
+
+    def __missing__(self, letter: str) -> int:
+        found = self._known.get(_fold(letter), None if letter.isalnum() else 0)
+        self[letter] = found if found is not None else _beyond(letter)
+        return self[letter]
+
+
 @cache
-def _ranks_of(letters: tuple[str, ...]) -> dict[str, int]:
-    return {letter: rank for rank, letter in enumerate(letters, 1)}
+def _ranks_of(letters: tuple[str, ...]) -> _Ranks:
+    return _Ranks(letters)
 
 
 def _beyond(letter: str) -> int:

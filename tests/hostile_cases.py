@@ -97,7 +97,11 @@ class Case:
             return text
         before = (MINIMAL / ACT).read_text(encoding="utf-8") if "tail" in told else ""
         if "tail_of" in told:
-            before = (root / told["tail_of"]).read_text(encoding="utf-8") if (root / told["tail_of"]).is_file() else "site:\n"
+            before = (
+                (root / told["tail_of"]).read_text(encoding="utf-8")
+                if (root / told["tail_of"]).is_file()
+                else "site:\n"
+            )
         more = "".join(_repeated(told["more"], told["times"])) if "more" in told else ""
         return f"{before}{told.get('text', told.get('tail', ''))}{more}{told.get('after', '')}"
 
@@ -153,3 +157,8 @@ def cases() -> list[Case]:
             assert ("refused" in told) != ("shown" in told), told["name"]
             found.append(Case(path.stem, f"{path.stem}-{number}", told))
     return found
+
+
+ALL = tuple(cases())
+PASSING = tuple(case for case in ALL if case.passes and not case.told.get("loose"))
+"""The cases that one repository can hold together and that a site is built from."""

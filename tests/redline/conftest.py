@@ -12,10 +12,8 @@ from generators.redline.report import Report
 from generators.session import Session
 from generators.words import words
 from tests import git_repository
-from tests.outputs.site.conftest import axe, browser
 from tests.tiny import handbook
 
-__all__ = ["axe", "browser"]
 Redline = Callable[..., Report]
 
 

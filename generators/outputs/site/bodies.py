@@ -41,7 +41,7 @@ class BodyMaker:
             document += outline.root
             document += outline.notes.section(outline.aside_lang, outline.body_lang) or []
             translator = self._builder.create_translator(document, self._builder)
-            document.walkabout(translator)
+            translator.translate(document)
             made = Body("".join(translator.fragment), tuple(outline.contents), outline.register)
         return made
 

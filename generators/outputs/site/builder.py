@@ -49,11 +49,14 @@ class SiteBuilder(StandaloneHTMLBuilder):
         if raw != self.raw_plan:
             self.raw_plan, self.plan = raw, wire.load(raw, SitePlan)
             self._words = Words(self.plan.lang, self.plan.words)
-            self.frame = Frame(self.plan, self.say, assets())
+            self.frame = Frame(self.plan, self.say, assets(), self._fill)
 
     def say(self, key: str, /, **values: str) -> str:
         """Return words of the product with their slots filled."""
         return self._words(key, **values)
+
+    def _fill(self, template: str, context: dict[str, Any]) -> str:
+        return str(self.templates.render(template, context))
 
     def init_css_files(self) -> None:
         """Name no style sheets; the templates do."""
@@ -72,5 +75,5 @@ class SiteBuilder(StandaloneHTMLBuilder):
         made = Framed("", "")
         with guard.page(page):
             context: dict[str, Any] = frame_of(self.frame, page, body, _BODY)
-            made = Framed(*self.templates.render("page.html", context).split(_BODY))
+            made = Framed(*self._fill("page.html", context).split(_BODY))
         return made

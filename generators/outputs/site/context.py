@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -24,15 +25,53 @@ Say = Callable[..., str]
 
 @dataclass(frozen=True)
 class Frame:
-    """One language's share of the site, with the words and the files of the theme."""
+    """One language's share of the site, with the words and the files of the theme; `render` fills a template."""
 
     plan: SitePlan
     say: Say
     assets: Mapping[str, bytes]
+    render: Callable[[str, dict[str, Any]], str]
 
-    def asset(self, name: str) -> str:
-        """Return a file of the theme with its hash, so that a new one is not taken from the browser's memory."""
-        return f"_static/{name}?v={hashlib.sha256(self.assets[name]).hexdigest()[:8]}"
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """Return the files of the theme with their hashes, so that a new one is not taken from a browser's memory."""
+        return {
+            name: f"_static/{name}?v={hashlib.sha256(raw).hexdigest()[:8]}" for name, raw in self.assets.items()
+        }
+
+    @cached_property
+    def as_of(self) -> str:
+        """Return the day that the site speaks of, in words."""
+        try:
+            return language(self.plan.lang).day(date.fromisoformat(self.plan.as_of))
+        except ValueError:
+            return self.plan.as_of
+
+    @cached_property
+    def footer(self) -> Markup:
+        """Return the foot of every page."""
+        return self._part("footer.html", {"plan": self.plan, "say": self.say, "as_of": self.as_of})
+
+    def navigation(self, page: Page) -> Markup:
+        """Return the navigation; it looks the same on all pages of a section that it does not lead to."""
+        here = page.address if page.address in self._ways else ""
+        key = (page.address.count("/"), page.section, here)
+        if key not in self._navigations:
+            shared = {"plan": self.plan, "say": self.say, "icon": icons.markup, "page": page}
+            to = partial(addresses.resolve, page.address)
+            self._navigations[key] = self._part("navigation.html", {**shared, "to": to})
+        return self._navigations[key]
+
+    @cached_property
+    def _ways(self) -> frozenset[str]:
+        return frozenset(link.address for section in self.plan.sections for link in section.links)
+
+    @cached_property
+    def _navigations(self) -> dict[tuple[int, str, str], Markup]:
+        return {}
+
+    def _part(self, template: str, context: dict[str, Any]) -> Markup:
+        return Markup(self.render(template, context))  # noqa: S704 - everything in it was escaped as it was rendered
 
 
 MOST_ENTRIES = 60
@@ -57,22 +96,16 @@ def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]
         "register": body.register,
         "policy": headers.POLICY,
         "plain_title": plain(page.title),
-        "asset": lambda name: up + frame.asset(name),
+        "asset": lambda name: up + frame.versions[name],
         "to": lambda href: addresses.resolve(page.address, href),
         "languages": _languages(frame.plan, page, up),
         "alternates": _alternates(frame.plan, page, up),
         "canonical": _canonical(frame.plan, page),
         "edit": _edit(frame.plan, page),
         "changed": language(page.lang).day(page.changed) if page.changed else "",
-        "as_of": _as_of(frame.plan),
+        "navigation": frame.navigation(page),
+        "footer": frame.footer,
     }
-
-
-def _as_of(plan: SitePlan) -> str:
-    try:
-        return language(plan.lang).day(date.fromisoformat(plan.as_of))
-    except ValueError:
-        return plan.as_of
 
 
 def _languages(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str, str]]:

@@ -28,6 +28,16 @@ class Word:
 class doracak_element(nodes.General, nodes.Element):  # noqa: N801 - docutils finds visitors by this name
     """One HTML element of our own making; `tag` and `atts` never come from a user."""
 
+    tagname = "doracak_element"
+
+    def __init__(self, tag: str, atts: dict[str, str | Word], children: list[nodes.Node]) -> None:
+        """Take the children as they are: pages have hundreds of elements, and docutils looks at each node six times."""
+        self.rawsource = ""
+        self.children = children
+        self.attributes = {"ids": [], "classes": [], "names": [], "dupnames": [], "backrefs": [], "tag": tag, "atts": atts}
+        for child in children:
+            child.parent = self
+
 
 class doracak_word(nodes.Inline, nodes.Element):  # noqa: N801
     """Words of the product inside the text."""
@@ -39,30 +49,27 @@ Child = nodes.Node | str | Word | None
 def el(tag: str, *children: Child, **atts: str | Word | None) -> doracak_element:
     """Return an element; `class_` and `aria_label` are spelled as Python allows, None leaves an attribute out."""
     kept = {name.rstrip("_").replace("_", "-"): value for name, value in atts.items() if value is not None}
-    made = doracak_element("", tag=tag, atts=kept)
-    made.extend(child for child in map(_node, children) if child is not None)
-    return made
+    return doracak_element(tag, kept, [_node(child) for child in children if child is not None])
 
 
-def _node(child: Child) -> nodes.Node | None:
-    if isinstance(child, str):
-        return nodes.Text(child)
-    if isinstance(child, Word):
-        return doracak_word("", word=child)
-    return child
+def _node(child: nodes.Node | str | Word) -> nodes.Node:
+    if isinstance(child, nodes.Node):
+        return child
+    return doracak_word("", word=child) if isinstance(child, Word) else nodes.Text(child)
 
 
 def start(node: nodes.Element, say: Callable[[Word], str]) -> str:
     """Return the start tag of an element, every attribute escaped."""
-    atts: dict[str, Any] = node["atts"]
-    pairs = ((name, say(value) if isinstance(value, Word) else str(value)) for name, value in atts.items())
-    inner = "".join(f' {name}="{escape(value)}"' for name, value in pairs)
-    return f"<{node['tag']}{inner}>"
+    made = [node.attributes["tag"]]
+    for name, value in node.attributes["atts"].items():
+        made.append(f'{name}="{escape(say(value) if isinstance(value, Word) else str(value))}"')
+    return f"<{' '.join(made)}>"
 
 
 def end(node: nodes.Element) -> str:
     """Return the end tag of an element, nothing for a void one."""
-    return "" if node["tag"] in VOID else f"</{node['tag']}>"
+    tag = node.attributes["tag"]
+    return "" if tag in VOID else f"</{tag}>"
 
 
 def inline(words: Inline, origin: str) -> list[nodes.Node]:

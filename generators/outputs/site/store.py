@@ -11,7 +11,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -112,7 +111,7 @@ class PageStore:
 
     def add(self, keys: Keys, body: Body, framed: Framed) -> None:
         """Keep a page."""
-        data = {"contents": [asdict(entry) for entry in body.contents], "register": body.register}
+        data = {"contents": [vars(entry) for entry in body.contents], "register": body.register}
         contents = json.dumps(data, ensure_ascii=False)
         row = (keys.body, body.html, contents, _seal(body.html, contents), self._build)
         self._write("insert or replace into bodies values (?, ?, ?, ?, ?)", [row])
