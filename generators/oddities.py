@@ -82,8 +82,19 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def _is_blank(span: Token) -> bool:
+    """Say whether a span is a blank of a form, `[]{.blank ...}`, whose attributes say what is to be filled in."""
+    return "blank" in str(span.attrs.get("class", "")).split()
+
+
 def _is_stray(mark: Token, following: Token | None) -> bool:
-    if following is None or following.nesting < 0 or following.type == "attrs_block" or set(mark.attrs) - _ATTRIBUTES or not mark.attrs:
+    if (
+        following is None
+        or following.nesting < 0
+        or following.type == "attrs_block"
+        or set(mark.attrs) - _ATTRIBUTES
+        or not mark.attrs
+    ):
         return True
     return "id" in mark.attrs and following.type not in _TAKES_A_MARK
 
@@ -117,7 +128,7 @@ def _words(token: Token, before: str) -> Iterator[Oddity]:
         starts, fresh = fresh, child.type in ("softbreak", "hardbreak")
         if child.type in _TOKENS:
             yield Oddity(_TOKENS[child.type], line, (child.content or child.markup)[:60])
-        elif child.type == "span_open" and set(child.attrs) - _ATTRIBUTES:
+        elif child.type == "span_open" and set(child.attrs) - _ATTRIBUTES and not _is_blank(child):
             odd = ((name, value) for name, value in child.attrs.items() if name not in _ATTRIBUTES)
             yield Oddity("stray-mark", line, " ".join(f"{name}={value}" for name, value in odd)[:60])
         elif child.type == "text_special" and NOT_TEXT.search(child.content):
