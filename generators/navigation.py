@@ -12,14 +12,15 @@ from generators.site_plan import Link, Section
 from generators.view import View, plain
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("handbook", ("page", "guideline", "tor")),
+    ("handbook", ("page",)),
+    ("rules", ("guideline", "tor")),
     ("mechanism", ("body", "institution", "act")),
     ("registers", ("minutes",)),
     ("reference", ("glossary", "scheme", "vocabulary")),
 )
 """Which kinds stand under which heading, in order; a kind that is not named here comes under `other`."""
 
-MANY = 12
+MANY = 20
 
 
 def shelves() -> Iterator[tuple[str, tuple[Kind, ...]]]:
