@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from generators.kind import Kind
 from generators.problem import KeyPath, Problem
@@ -71,7 +71,9 @@ def _discriminator(detail: Any) -> str:
 
 def nearest(word: str, known: set[str]) -> str:
     """Return the known word that is most like this one, or an empty string where none is near."""
-    found = process.extractOne(word, sorted(known), processor=str.casefold, score_cutoff=CLOSE_ENOUGH)
+    found = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=CLOSE_ENOUGH
+    )
     return found[0] if found else ""
 
 

@@ -22,10 +22,10 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from tests.tiny import handbook
+from tests.tiny import handbook, write
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 90.0
+PATIENCE = 60.0
 VERSION = re.compile(r'data-version="([^"]*)"')
 
 
@@ -84,7 +84,7 @@ class Preview:
             yield _events(stream)
 
     def write(self, path: str, text: str) -> None:
-        (self.root / path).write_text(text, encoding="utf-8")
+        write(self.root, {path: text})
 
     def change(self, path: str, old: str, new: str) -> None:
         text = (self.root / path).read_text(encoding="utf-8")
@@ -93,7 +93,10 @@ class Preview:
 
 
 def _events(stream: Any) -> Iterator[tuple[str, Any]]:
+    last = time.monotonic() + PATIENCE
     for line in stream:
+        if time.monotonic() > last:
+            return
         if line.startswith(b"event: "):
             name = line.removeprefix(b"event: ").strip().decode()
             yield name, json.loads(next(stream).removeprefix(b"data: "))
@@ -104,7 +107,7 @@ def until(events: Iterator[tuple[str, Any]], name: str, wanted: Any = any) -> An
     for found, data in events:
         if found == name and (wanted is any or wanted(data)):
             return data
-    raise AssertionError(f"the stream ended without {name}")
+    raise AssertionError(f"the stream ended, or too much time went by, without {name}")
 
 
 def start(root: Path, *options: str) -> Preview:

@@ -138,9 +138,10 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(tmp_path: Path) -> N
     root = handbook(tmp_path / "repository")
     with running(root) as preview, preview.events("/en/guideline/example-guideline.html") as events:
         shutil.move(root / "guidelines", tmp_path / "aside")
-        until(events, "problems", bool)
+        until(events, "reload")
+        assert preview.ask("/en/guideline/example-guideline.html").status == 404
         shutil.move(tmp_path / "aside", root / "guidelines")
-        until(events, "problems", lambda data: data is None)
+        until(events, "reload")
         preview.change("guidelines/example-guideline.en.md", "Words in en.", "Back again.")
         until(events, "reload")
         assert "Back again." in preview.ask("/en/guideline/example-guideline.html").text
