@@ -13,11 +13,11 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Taken:
-    """What one run took; `megabytes` is the peak of the largest process among those that took part."""
+    """What one run took, None for what was not measured; `megabytes` is the peak of the largest process in it."""
 
-    cpu: float
+    cpu: float | None
     wall: float
-    megabytes: float
+    megabytes: float | None
 
 
 class FailedError(RuntimeError):

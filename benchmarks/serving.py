@@ -48,7 +48,7 @@ def preview(root: Path) -> Iterator[tuple[str, float]]:
         yield found[0].rstrip("/"), time.perf_counter() - begin
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.communicate(timeout=30)
 
 
 def text_at(address: str) -> str:
@@ -87,8 +87,8 @@ def edits(root: Path) -> Iterator[tuple[str, Path, tuple[str, ...], str]]:
     """Yield (what, file, open pages, new text) for text and title of a guideline, and for the title of minutes."""
     sitting = min((root / "content/minutes").glob("*/*.yaml"))
     kinds = (
-        ("text of a guideline", root / "guidelines/guideline-1.en.md", "guideline/guideline-1", ("en",), "## "),
-        ("title of a guideline", root / "guidelines/guideline-1.yaml", "guideline/index", ("sq", "en"), "Udhëzuesi"),
+        ("text of a guideline", root / "guidelines/guideline-0.en.md", "guideline/guideline-0", ("en",), "## "),
+        ("title of a guideline", root / "guidelines/guideline-0.yaml", "guideline/index", ("sq", "en"), "Udhëzuesi"),
         ("title of minutes", sitting, f"minutes/{sitting.stem}", ("sq", "en"), "Mbledhja"),
     )
     before = {path: path.read_text(encoding="utf-8") for _, path, *_ in kinds}

@@ -7,6 +7,7 @@ time by the clock depends on who else uses the machine.
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import shutil
 import sys
@@ -38,7 +39,9 @@ class Line:
 def main(arguments: Sequence[str]) -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.site")
-    parser.add_argument("--records", type=int, default=1000, help="one in four is prose of 1,300 words, the rest minutes")
+    parser.add_argument(
+        "--records", type=int, default=1000, help="one in four is prose of 1,300 words, the rest minutes"
+    )
     parser.add_argument("--words", type=int, default=1300, help="words of a page of prose")
     parser.add_argument("--peers", default="all", help="names with commas between them, `all` or `none`")
     parser.add_argument("--install", action="store_true", help="install the peers first, from PyPI")
@@ -81,19 +84,29 @@ def _line(peer: Peer, work: Work, programs: Path, known: dict[str, str]) -> Line
 
 
 def _table(lines: Sequence[Line]) -> str:
-    base = next((line.taken.cpu / line.pages for line in lines if line.key == BASE and line.taken), None)
+    base = next((each for line in lines if line.key == BASE and (each := _each(line))), None)
     head = ["Builder", "Version", "Pages", "CPU s", "Clock s", "Peak MB", "CPU ms a page", "To Sphinx basic"]
     rows = [head, ["---", "---", *["--:"] * 6], *(_row(line, base) for line in lines)]
-    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    machine = (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors"
+    )
     return f"{machine}\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def _row(line: Line, base: float | None) -> list[str]:
-    if line.taken is None or not line.pages:
+    if line.taken is None:
         return [line.name, line.version, line.why, *[""] * 5]
-    each = line.taken.cpu / line.pages
-    numbers = [f"{line.taken.cpu:.1f}", f"{line.taken.wall:.1f}", f"{line.taken.megabytes:.0f}", f"{each * 1000:.1f}"]
-    return [line.name, line.version, str(line.pages), *numbers, f"{each / base:.2f}" if base else ""]
+    each = _each(line)
+    figures = (line.taken.cpu, line.taken.wall, line.taken.megabytes, each)
+    numbers = ["" if one is None else f"{one:.0f}" if one >= 100 else f"{one:.1f}" for one in figures]
+    return [line.name, line.version, str(line.pages or ""), *numbers, f"{each / base:.2f}" if each and base else ""]
+
+
+def _each(line: Line) -> float | None:
+    """Return the milliseconds of CPU that one page took."""
+    if line.taken is None or line.taken.cpu is None or not line.pages:
+        return None
+    return line.taken.cpu / line.pages * 1000
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import socket
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,12 +27,11 @@ def write_bytes(path: Path, data: bytes) -> None:
         mode = _mode(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f".{path.name[:100]}.{os.getpid()}-{secrets.token_hex(4)}.partial")
-        try:
+        with ExitStack() as undo:
+            undo.callback(fresh.unlink, missing_ok=True)
             _write(fresh, data, mode)
             os.replace(fresh, path)
-        except BaseException:
-            fresh.unlink(missing_ok=True)
-            raise
+            undo.pop_all()
         sync_folder(path.parent)
 
 

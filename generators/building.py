@@ -96,10 +96,8 @@ def _publish(
     write_root(staged.folder, [plan(view, list(views)) for view in views.values()])
     progress("publish")
     source = manifest.source_of(order.root)
-    if order.plain:
-        shown = releases.publish_plain(staged, order.out, source)
-    else:
-        shown = releases.publish(staged, source)
+    folder = order.out
+    shown = releases.publish_plain(staged, folder, source) if order.plain else releases.publish(staged, source)
     return Built(problems, shown, sum(site.pages for site in sites), sites)
 
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,6 @@ def _joins(held: dict[str, Any], known: list[int], log: Path) -> Iterator[Findin
 
 def _breaks(known: list[int], log: Path) -> Iterator[Finding]:
     """Yield every place in the log where a release does not know the one before it."""
-    for before, number in zip(known, known[1:], strict=False):
+    for before, number in pairwise(known):
         if link(log / f"{number}.json").get("previous") != _previous(log, before):
             yield Finding("broken", {"number": str(number), "before": str(before)})

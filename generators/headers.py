@@ -32,7 +32,6 @@ _UNUSED = (
     "screen-wake-lock",
     "serial",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 """Abilities of browsers that a handbook never asks for; only names that browsers know, as others are complained of."""

@@ -48,7 +48,12 @@ def _is_working_text(library: Library, document: Document, version: Version) -> 
 def _adopted(document: Document, version: Version, earlier: Earlier) -> Document:
     if version.tag is None:
         raise DoracakError("version-without-tag", file=document.path, version=version.version)
-    found = earlier(version.tag).get(document.id)
+    try:
+        found = earlier(version.tag).get(document.id)
+    except DoracakError as error:
+        if error.name != "git-refused":
+            raise
+        found = None
     if found is None:
         raise DoracakError("version-not-in-tag", file=document.path, version=version.version, tag=version.tag)
     # The list of versions is today's: the text of an old tag cannot know how long it was to hold.

@@ -98,7 +98,7 @@ def register_pages(view: View) -> Iterator[Page]:
 
 
 def register_makers(view: View) -> Iterator[tuple[str, Maker]]:
-    """Yield the address of each page with what makes it; a register with too many rows becomes an index of pages by body and year."""
+    """Yield the address of each page with what makes it; too many rows become an index of pages by body and year."""
     for register in REGISTERS:
         entries = register.entries(view)
         if len(entries) <= MOST_ROWS:

@@ -14,7 +14,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,12 +106,10 @@ def publish_plain(staged: Staging, out: Path, source: Source | None = None) -> P
         aside = home(staged.public) / f"{_ASIDE}{secrets.token_hex(4)}"
         if out.exists():
             os.rename(out, aside)
-        try:
+        with ExitStack() as undo:
+            undo.callback(_put_back, aside, out)
             os.rename(staged.folder, out)
-        except BaseException:
-            if aside.exists() and not out.exists():
-                os.rename(aside, out)
-            raise
+            undo.pop_all()
         atomic.sync_folder(out.parent)
         shutil.rmtree(aside, ignore_errors=True)
         _remember(out, staged.public)
@@ -173,6 +171,11 @@ def _heal(public: Path) -> None:
     for number in _numbers(home(public)):
         if known and number > int(shown.name) and number not in known:
             shutil.rmtree(home(public) / str(number), ignore_errors=True)
+
+
+def _put_back(aside: Path, out: Path) -> None:
+    if aside.exists() and not out.exists():
+        os.rename(aside, out)
 
 
 def _refuse_strange(out: Path) -> None:

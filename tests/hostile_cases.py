@@ -1,18 +1,18 @@
-"""Reads the hostile cases: what is put where, and the answer that it must get.
+r"""Reads the hostile cases: what is put where, and the answer that it must get.
 
 A case has a `name` and says what it puts into the tiny repository of tests/repos/minimal:
 
 * `prose`: what stands from line 4 on in both twins of a page of its own; `times` writes it so often, `after` follows;
-* `file` with `text`, `bytes` (with escapes as in `\\xff`), `link` or `pipe`: what stands at this path;
+* `file` with `text`, `bytes` (with escapes as in `\xff`), `link` or `pipe`: what stands at this path;
 * `like` with `swap`: a good record with words replaced; without `file` it is an act; `twin` copies prose along;
 * `tail`: what follows a good act; `more` with `times` follows that;
 * `join`: the file is one that several cases change together.
 
 `{id}` is the case's own id, `{n}` counts, `{indent}` grows by two blanks, `{ticks}` by one backtick.
 
-The answer is `refused: [check, line]` (line 0: the file as a whole), or `shown`: words that stand on the page `on` as they
-are. `loose` says that other problems may be found too; `only` names the one language; `anywhere` looks outside the main
-part of the page as well.
+The answer is `refused: [check, line]` (line 0: the file as a whole), or `shown`: words that stand on the page `on` as
+they are. `loose` says that other problems may be found too; `only` names the one language; `anywhere` looks outside the
+main part of the page as well.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ LANGUAGES = ("sq", "en")
 HEAD = "{{#purpose}}\n## Purpose {name}\n\n"
 ACT = "content/acts/law-1-2020.yaml"
 _KEYS = frozenset(
-    "name prose times after file text bytes link pipe like swap twin tail tail_of more join"
-    " refused shown on loose only anywhere".split()
+    {"name", "prose", "times", "after", "file", "text", "bytes", "link", "pipe", "like", "swap", "twin", "tail"}
+    | {"tail_of", "more", "join", "refused", "shown", "on", "loose", "only", "anywhere"}
 )
 
 

@@ -73,5 +73,5 @@ def test_before_the_first_version_only_the_working_text_is_shown(tmp_path: Path)
 
 
 def test_a_missing_tag_stops_the_build_in_words(tmp_path: Path) -> None:
-    with pytest.raises(DoracakError, match="git-refused"):
+    with pytest.raises(DoracakError, match="version-not-in-tag"):
         pages(adopted_then_changed(tmp_path, tag="v9"), date(2024, 6, 1))

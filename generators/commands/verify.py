@@ -1,4 +1,4 @@
-"""Verify: does a published folder hold exactly what was built, and does it follow the release before it?"""
+"""Verify: whether a published folder holds exactly what was built, and follows the release before it."""
 
 from __future__ import annotations
 

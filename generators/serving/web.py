@@ -25,6 +25,8 @@ TYPES = {
     ".woff2": "font/woff2",
 }
 MOST_STREAMS = 50
+ICON = "/favicon.ico"
+"""Browsers ask for it whatever a page says; the handbook has none."""
 
 
 class Web:
@@ -47,10 +49,12 @@ class Web:
             self._streams -= counted
 
     async def _answer(self, request: Request) -> Response:
-        path = request.url.path if request.scope["path"] == request.url.path else request.scope["path"]
+        path = str(request.scope["path"])
         top, *rest = path.removeprefix("/").split("/")
         if f"/{top}" == shell.PREFIX:
             return self._own("/".join(rest), request)
+        if path == ICON:
+            return Response(status_code=204)
         if len(rest) == 2 and rest[0] == STATIC:
             return self._asset(top, rest[1])
         if path != "/" and (path.endswith("/") or not PurePosixPath(path).suffix):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,9 +18,10 @@ from generators.words import FOLDER, shipped, words
 from tests import git_repository
 from tests.tiny import handbook
 
-PAGES = Path(__file__).parents[2] / "docs" / "commands"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs" / "commands"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
-BLOCK = re.compile(r"^```console(?: (\d))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```console(?: (\d|running))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r'one_of\((?:[^()]|\([^()]*\))*"([a-z-]+)"\)')
 SOURCES = sorted(Path(command.__file__).parent.glob("**/*.py"))
 
@@ -60,14 +65,34 @@ def test_every_line_of_the_manual_does_what_it_says(
         said = ""
         for line in block.splitlines():
             if not line.startswith("$ "):
-                assert line in said
+                assert line in said, said
                 continue
             words_of_line = shlex.split(line.removeprefix("$ "))
             assert words_of_line[:2] == ["python", "build.py"]
+            if code == "running":
+                said = said_while_running(words_of_line[2:])
+                continue
             ended = main(words_of_line[2:])
             captured = capsys.readouterr()
             said = captured.out + captured.err
             assert ended == int(code or 0), (line, said)
+
+
+def said_while_running(line: list[str]) -> str:
+    """Return the first line of a command that runs until it is interrupted, which it must take quietly.
+
+    It takes a port that is free here, and says the one that the manual names.
+    """
+    port = line[line.index("--port") + 1] if "--port" in line else "8000"
+    command = [sys.executable, str(ROOT / "build.py"), *line, "--port", "0"]
+    quiet = os.environ | {"BROWSER": "true", "PYTHONUTF8": "1"}
+    process = subprocess.Popen(command, env=quiet, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    said = process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, ""), (said, err)
+    return re.sub(r":\d+/", f":{port}/", said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

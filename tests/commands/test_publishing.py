@@ -50,7 +50,8 @@ def test_an_old_release_shown_as_the_newest_is_told(published: Path, run: Run, t
         assert (done.code, done.out) == (1, "rolled back: this is release 2, the newest is 3\n")
 
 
-def test_a_foreign_release_is_told(published: Path, run: Run, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("published")
+def test_a_foreign_release_is_told(run: Run, tmp_path: Path) -> None:
     publish(tmp_path / "public", "foreign")
     done = run("verify", str(Path(shutil.copytree(tmp_path / ".releases" / "1", tmp_path / "fetched"))))
     assert done.code == 1

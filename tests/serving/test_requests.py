@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from generators import headers
@@ -168,7 +170,6 @@ def test_only_our_own_names_are_answered(preview: Preview, host: str, status: in
         (f"GET {PAGE} HTTP/1.1", "Host: localhost\r\n", 400),
         (f"GET {PAGE} HTTP/1.1", "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n", 403),
         (f"GET {PAGE} HTTP/1.1", "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\n", 200),
-        ("GET / HTTP/9.9", "", 400),
         ("NONSENSE", "", 400),
         ("GET http://evil.example/ HTTP/1.1", "", 404),
     ],
@@ -180,8 +181,11 @@ def test_requests_have_bounds(preview: Preview, request_line: str, more: str, st
 
 
 def test_a_head_without_end_is_cut_off(preview: Preview) -> None:
-    answer = preview.raw(b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: " + b"a" * 200_000)
-    assert of_raw(answer)[0] in (400, 431)
+    begun = b"GET / HTTP/1.1\r\nHost: localhost\r\nX: "
+    assert of_raw(preview.raw(begun + b"a" * 20_000))[0] in (400, 431)
+    with suppress(ConnectionResetError):
+        assert of_raw(preview.raw(begun + b"a" * 1_000_000))[0] in (400, 431)
+    assert preview.ask(PAGE).status == 200
 
 
 def test_what_is_no_http_gets_a_plain_answer(preview: Preview) -> None:

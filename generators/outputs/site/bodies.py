@@ -34,7 +34,6 @@ class BodyMaker:
 
     def body(self, page: Page) -> Body:
         """Return the body of a page; one that breaks is told and empty."""
-        made = Body("")
         with guard.page(page) as at:
             document = self._document(page)
             outline = self._outline(page, document, at)
@@ -42,8 +41,8 @@ class BodyMaker:
             document += outline.notes.section(outline.aside_lang, outline.body_lang) or []
             translator = self._builder.create_translator(document, self._builder)
             translator.translate(document)
-            made = Body("".join(translator.fragment), tuple(outline.contents), outline.register)
-        return made
+            return Body("".join(translator.fragment), tuple(outline.contents), outline.register)
+        return Body("")
 
     def _document(self, page: Page) -> nodes.document:
         source = str(Path(self._builder.srcdir) / f"{page.address}.page")

@@ -72,8 +72,7 @@ class SiteBuilder(StandaloneHTMLBuilder):
 
     def framed(self, page: Page, body: Body) -> Framed:
         """Return what stands around the body of a page."""
-        made = Framed("", "")
         with guard.page(page):
             context: dict[str, Any] = frame_of(self.frame, page, body, _BODY)
-            made = Framed(*self._fill("page.html", context).split(_BODY))
-        return made
+            return Framed(*self._fill("page.html", context).split(_BODY))
+        return Framed("", "")

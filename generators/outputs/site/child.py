@@ -1,4 +1,4 @@
-"""The process that builds one language: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT MEGABYTES`."""
+"""The process that builds one language: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT MB`."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Collector(WarningStreamHandler):
 
 
 def build(stage: Path, out: Path, cache: Path, lang: str) -> dict[str, object]:
-    """Make the pages that `cache` says are wanted, keep those without a complaint, and return what there is to report."""
+    """Make the pages that are wanted, keep those without a complaint, and return what there is to report."""
     missing = [key for key in KEYS if key not in wire.load((stage / PLAN).read_bytes(), SitePlan).words]
     if missing:
         return {"problems": [_problem("doracak.words", key) for key in missing]}

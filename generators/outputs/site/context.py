@@ -35,9 +35,7 @@ class Frame:
     @cached_property
     def versions(self) -> Mapping[str, str]:
         """Return the files of the theme with their hashes, so that a new one is not taken from a browser's memory."""
-        return {
-            name: f"_static/{name}?v={hashlib.sha256(raw).hexdigest()[:8]}" for name, raw in self.assets.items()
-        }
+        return {name: f"_static/{name}?v={hashlib.sha256(raw).hexdigest()[:8]}" for name, raw in self.assets.items()}
 
     @cached_property
     def as_of(self) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from docutils import nodes
 
@@ -34,7 +33,15 @@ class doracak_element(nodes.General, nodes.Element):  # noqa: N801 - docutils fi
         """Take the children as they are: pages have hundreds of elements, and docutils looks at each node six times."""
         self.rawsource = ""
         self.children = children
-        self.attributes = {"ids": [], "classes": [], "names": [], "dupnames": [], "backrefs": [], "tag": tag, "atts": atts}
+        self.attributes = {
+            "ids": [],
+            "classes": [],
+            "names": [],
+            "dupnames": [],
+            "backrefs": [],
+            "tag": tag,
+            "atts": atts,
+        }
         for child in children:
             child.parent = self
 

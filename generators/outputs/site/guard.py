@@ -66,7 +66,7 @@ def _time(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def _end(number: int, frame: FrameType | None) -> None:
+def _end(_number: int, _frame: FrameType | None) -> None:
     raise TooLongError(f"{limits.PAGE_SECONDS} s")
 
 

@@ -112,9 +112,7 @@ def run_all(
 ) -> tuple[SiteBuild, ...]:
     """Build every language, so many processes at a time; the languages share nothing."""
     with ThreadPoolExecutor(processes) as pool:
-        builds = [
-            pool.submit(run, stage, out, cache, lang, previous=previous) for lang, stage in stages.items()
-        ]
+        builds = [pool.submit(run, stage, out, cache, lang, previous=previous) for lang, stage in stages.items()]
         return tuple(build.result() for build in builds)
 
 

@@ -21,7 +21,8 @@ from generators.outputs.site.keys import Keys
 KEEP = 3
 """For how many builds a page is kept that none of them asked for: two branches may take turns."""
 _TABLES = """
-create table if not exists bodies (key text primary key, html text, contents text, seal text, used integer) without rowid;
+create table if not exists bodies (key text primary key, html text, contents text, seal text, used integer)
+without rowid;
 create table if not exists frames (key text primary key, body text, before text, after text, seal text, used integer)
 without rowid;
 """
@@ -84,10 +85,10 @@ class PageStore:
     def _rows(self, ask: str, *values: str) -> tuple[Any, ...] | None:
         if self._base is None or self._broken:
             return None
-        found: tuple[Any, ...] | None = None
         with self._safely():
-            found = self._base.execute(ask, values).fetchone()
-        return found
+            found: tuple[Any, ...] | None = self._base.execute(ask, values).fetchone()
+            return found
+        return None
 
     def _write(self, order: str, rows: Iterable[tuple[Any, ...]]) -> None:
         if self._base is not None and not self._broken:

@@ -77,7 +77,9 @@ def table(block: Table, outline: Outline) -> doracak_element:
     caption_id = f"{block.id}-caption"
     link = permalink(block.id, "table", block.caption, outline.aside_lang)
     quiet = "quiet" if block.quiet else None
-    caption = el("caption", el("span", el("span", block.caption, id=caption_id), " ", link, class_="caption"), class_=quiet)
+    caption = el(
+        "caption", el("span", el("span", block.caption, id=caption_id), " ", link, class_="caption"), class_=quiet
+    )
     head = el("thead", el("tr", *map(_column, block.columns)))
     sorted_by = _keys(block, outline)
     rows = [_row(row, block.columns, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
