@@ -14,6 +14,7 @@ from generators.command import Command
 from generators.commands.check import summary
 from generators.console import console
 from generators.problem import Severity
+from generators.serving.panel import spoken
 from generators.serving.preview import Preview
 from generators.serving.run import Settings, serve
 from generators.session import Session, day_of
@@ -44,17 +45,17 @@ def run(
 
 def _tell(preview: Preview, session: Session) -> None:
     """Print what keeps the content from being shown, as `check` does."""
-    desk, screen = preview.desk, console(stderr=True)
-    if desk.failure is None and not desk.sound:
-        shown = [one for one in desk.problems if report.severity(one) is not Severity.NOTICE]
-        screen.print(report.text(shown, session.words), end="")
-        counts = Counter(report.severity(problem) for problem in desk.problems)
-        screen.print(summary(counts, None, session.words))
-    panel = preview.panel(session.lang)
-    if panel is not None:
-        if desk.failure is not None:
-            screen.print(" ".join(panel["problems"][0][key] for key in ("message", "hint")))
-        screen.print(panel["note"])
+    now, screen = preview.desk.now, console(stderr=True)
+    if now.sound:
+        return
+    errors = [one for one in now.problems if report.severity(one) is Severity.ERROR]
+    screen.print(report.text(errors, session.words), end="")
+    if now.failure is not None:
+        message, hint = spoken(session.words, now.failure)
+        screen.print(f"{message} {hint}".strip())
+    else:
+        screen.print(summary(Counter(report.severity(one) for one in now.problems), None, session.words))
+    screen.print(session.words("serve.panel.note" if now.edition else "serve.waiting.note"))
 
 
 COMMAND = Command(name="serve", run=run)

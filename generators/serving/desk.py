@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -37,11 +37,19 @@ class _MovedError(Exception):
     """A file went away while the tree was read, as happens when an editor saves."""
 
 
+@dataclass(frozen=True)
 class SteadyTree(FolderTree):
-    """A folder that people work in: what vanishes between listing and reading is no mistake of theirs or ours."""
+    """A folder that people work in: what vanishes between listing and reading is no mistake of theirs or ours.
+
+    A first reading may take long; `halted` lets it be broken off.
+    """
+
+    halted: Callable[[], bool]
 
     def bytes(self, path: str) -> bytes:
         """Return what the file holds."""
+        if self.halted():
+            raise DoracakError("halted")
         try:
             return super().bytes(path)
         except (KeyError, FileNotFoundError):
@@ -99,51 +107,65 @@ class _Past:
     earlier: in_force.Earlier
 
 
-@dataclass
-class Desk:
-    """What stands now: the last good edition, and the problems that keep a newer one from taking its place."""
+@dataclass(frozen=True)
+class Standing:
+    """What stands now: the last good edition, and what keeps a newer one from taking its place."""
 
-    root: Path
-    as_of: date | None
     edition: Edition | None = None
     problems: tuple[Problem, ...] = ()
     failure: DoracakError | None = None
     over: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    _kept: Kept = field(default_factory=Kept)
-    _past: _Past | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         """Say whether the content as it stands is what is shown."""
         return self.failure is None and not any(report.severity(one) is Severity.ERROR for one in self.problems)
 
+
+@dataclass
+class Desk:
+    """Reads a folder again and again; `now` changes in one step, because others look at it meanwhile."""
+
+    root: Path
+    as_of: date | None
+    now: Standing = field(default_factory=Standing)
+    halted: bool = False
+    _kept: Kept = field(default_factory=Kept)
+    _past: _Past | None = None
+    _seconds: dict[str, float] = field(default_factory=dict)
+
     def refresh(self) -> None:
         """Read the content again; never raises for what a user wrote."""
-        self.failure, self.seconds = None, {}
+        self._seconds = {}
         try:
-            with self._phase("read"):
-                library = self._read()
-            self.over = library.words
-            with self._phase("check"):
-                self.problems = tuple(check.run(library))
-            if self.sound:
-                with self._phase("pages"):
-                    self.edition = self._edition(library)
+            made = self._standing()
         except DoracakError as error:
-            self.failure = error
+            made = replace(self.now, problems=(), failure=error)
+        self.now = replace(made, seconds=self._seconds)
+
+    def _standing(self) -> Standing:
+        with self._phase("read"):
+            library = self._read()
+        with self._phase("check"):
+            problems = tuple(check.run(library))
+        made = Standing(self.now.edition, problems, None, library.words)
+        if not made.sound:
+            return made
+        with self._phase("pages"):
+            return replace(made, edition=self._edition(library))
 
     @contextmanager
     def _phase(self, name: str) -> Iterator[None]:
         begin = time.perf_counter()
         yield
-        self.seconds[name] = time.perf_counter() - begin
+        self._seconds[name] = time.perf_counter() - begin
 
     def _read(self) -> Library:
-        cache = self.root / CACHE if self.edition is None else None
+        cache = self.root / CACHE if self.now.edition is None else None
         for _ in range(PATIENCE):
             with suppress(_MovedError):
-                library = load(SteadyTree(self.root), cache, self._kept)
+                library = load(SteadyTree(self.root, lambda: self.halted), cache, self._kept)
                 if not library.files:
                     raise DoracakError("nothing-here", root=str(self.root))
                 return library

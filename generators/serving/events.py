@@ -29,7 +29,7 @@ async def stream(preview: Preview, path: str, version: str, lang: str) -> AsyncI
             yield event("problems", now)
         if shown.version != version:
             version = shown.version
-            yield event("reload", {**preview.desk.seconds, "render": shown.seconds})
+            yield event("reload", {**preview.desk.now.seconds, "render": shown.seconds})
         try:
             await asyncio.wait_for(turn.wait(), BREATH)
         except TimeoutError:

@@ -42,9 +42,15 @@ def _entry(words: Words, problem: Problem) -> dict[str, str]:
 def _failure(words: Words, failure: DoracakError | None) -> Iterable[dict[str, str]]:
     if failure is None:
         return
-    message = words.fill(words.get(f"error.{failure.name}.message", failure.name), **failure.values)
-    hint = words.fill(words.get(f"error.{failure.name}.hint", ""), **failure.values)
-    yield {"place": failure.values.get("file", ""), "level": words("severity.error"), **_said(message, hint)}
+    place = failure.values.get("file", "")
+    yield {"place": place, "level": words("severity.error"), **_said(*spoken(words, failure))}
+
+
+def spoken(words: Words, failure: DoracakError) -> tuple[str, str]:
+    """Return message and hint of what stopped the reading."""
+    templates = (words.get(f"error.{failure.name}.message", failure.name), words.get(f"error.{failure.name}.hint", ""))
+    message, hint = (words.fill(template, **failure.values) for template in templates)
+    return message, hint
 
 
 def _of_page(words: Words, problems: Iterable[SiteProblem]) -> Iterable[dict[str, str]]:

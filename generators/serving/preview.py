@@ -63,10 +63,10 @@ class Preview:
             await self._refresh()
 
     async def _refresh(self) -> None:
-        before = self.desk.edition
+        before = self.desk.now.edition
         self._bug = None
         await self._guarded(self._aside(self.desk.refresh))
-        edition = self.desk.edition
+        edition = self.desk.now.edition
         if edition is not None and edition is not before:
             plans = [replace(one, base_address=PREVIEW_ADDRESS) for one in edition.plans.values()]
             await self._guarded(asyncio.to_thread(write_root, self.site, plans))
@@ -76,18 +76,18 @@ class Preview:
 
     async def start(self) -> None:
         """Start what renders the first pages, whose theme all others need too."""
-        edition = self.desk.edition
+        edition = self.desk.now.edition
         if edition is not None:
             await asyncio.gather(*(self.show(f"/{lang}/index.html") for lang in edition.plans))
 
     async def show(self, path: str) -> Shown:
         """Return what stands at a path; the page that stood stays where a newer one cannot be made."""
-        edition = self.desk.edition
+        edition = self.desk.now.edition
         if edition is None:
             return self._shell(503)
         if path == "/":
             return _of_file(self.site / "index.html", 200)
-        _, lang, *rest = path.split("/")
+        lang, *rest = path.removeprefix("/").split("/")
         address = "/".join(rest)
         if not address.endswith(".html"):
             return self._missing()
@@ -110,16 +110,21 @@ class Preview:
         return next((one.read_bytes() for one in folder.iterdir() if one.name == name), None)
 
     def panel(self, lang: str, problems: tuple[SiteProblem, ...] = ()) -> dict[str, Any] | None:
-        """Return what the panel of a page in this language says."""
-        spoken = words(lang or self.lang, self.desk.over.get(lang))
-        return panel(spoken, self.desk.problems, self._bug or self.desk.failure, problems)
+        """Return what the panel of a page in this language says; any other language is that of the terminal."""
+        now = self.desk.now
+        known = now.edition.plans if now.edition is not None else ()
+        spoken = lang if lang in known else self.lang
+        return panel(words(spoken, now.over.get(spoken)), now.problems, self._bug or now.failure, problems)
 
-    async def end(self) -> None:
-        """End the streams, the processes and the thread."""
-        self.ended = True
+    def end(self) -> None:
+        """End the streams, and a reading that is under way, so that the server can end."""
+        self.ended = self.desk.halted = True
         self._tell()
+
+    async def close(self) -> None:
+        """End the processes and the thread, when nobody asks any more."""
         await asyncio.gather(*(one.end() for one in self.renderers.values()))
-        self._thread.shutdown(cancel_futures=True)
+        await asyncio.to_thread(self._thread.shutdown)
 
     def _tell(self) -> None:
         self.turn.set()

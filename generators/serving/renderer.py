@@ -14,6 +14,7 @@ from generators.outputs.site.sphinx_run import SiteProblem, SphinxProcessError, 
 from generators.outputs.site.staging import stage_page
 from generators.serving.desk import PageData
 
+CHANCES = 2
 _LONGEST_ANSWER = 16 * 1024 * 1024
 
 
@@ -34,7 +35,7 @@ class Renderer:
     folder: Path
     lang: str
     _process: Process | None = None
-    _held: dict[str, Rendered] = field(default_factory=dict)
+    _held: dict[str, tuple[str, tuple[SiteProblem, ...]]] = field(default_factory=dict)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -48,26 +49,28 @@ class Renderer:
             await self._running()
 
     async def render(self, address: str, data: PageData) -> Rendered:
-        """Return the page as HTML, anew only where its data changed; raises SphinxProcessError for a dead process."""
+        """Return the page, made anew only where its data changed; raises SphinxProcessError where no process can."""
         async with self._turn:
-            held = self._held.get(address)
-            if held is not None and held.version == data.version:
-                return held
+            version, problems = self._held.get(address, ("", ()))
             begin = time.perf_counter()
-            stage_page(self.folder / "stage" / self.lang, data.plan, address, data.page)
-            problems = await self._ask(address)
+            if version != data.version:
+                stage_page(self.folder / "stage" / self.lang, data.plan, address, data.page)
+                problems = await self._ask(address)
+                self._held[address] = (data.version, problems)
             html = (self.out / f"{address}.html").read_bytes()
-            self._held[address] = Rendered(data.version, html, problems, time.perf_counter() - begin)
-            return self._held[address]
+            return Rendered(data.version, html, problems, time.perf_counter() - begin)
 
     async def _ask(self, address: str) -> tuple[SiteProblem, ...]:
-        process = await self._running()
-        assert process.stdin is not None and process.stdout is not None
-        process.stdin.write(address.encode() + b"\n")
-        answer = await process.stdout.readline()
-        if not answer:
-            raise SphinxProcessError(f"{self.lang}: {address}")
-        return tuple(SiteProblem(**one) for one in json.loads(answer))
+        """Return what the process answers; one that died since it was last asked has a second chance as a new one."""
+        for _ in range(CHANCES):
+            process = await self._running()
+            assert process.stdin is not None and process.stdout is not None
+            process.stdin.write(address.encode() + b"\n")
+            answer = await process.stdout.readline()
+            if answer:
+                return tuple(SiteProblem(**one) for one in json.loads(answer))
+            await process.wait()
+        raise SphinxProcessError(f"{self.lang}: {address}")
 
     async def _running(self) -> Process:
         if self._process is None or self._process.returncode is not None:

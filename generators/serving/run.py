@@ -88,15 +88,16 @@ async def _serve(settings: Settings, bound: socket.socket, told: Told, ready: Re
     await asyncio.wait({watcher, answering}, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     server.should_exit = True
-    await preview.end()
+    preview.end()
     await asyncio.gather(watcher, answering, first)
+    await preview.close()
 
 
 async def _first(preview: Preview, told: Told, ready: Callable[[], Awaitable[None]]) -> None:
     await preview.refresh()
-    told(preview)
-    await preview.start()
     if not preview.ended:
+        told(preview)
+        await preview.start()
         await ready()
 
 
@@ -105,7 +106,8 @@ async def _keep_reading(preview: Preview, root: Path, stop: asyncio.Event, told:
     async for _ in edits(root, stop):
         if not stop.is_set():
             await preview.refresh()
-            told(preview)
+            if not preview.ended:
+                told(preview)
 
 
 def _config(app: Guard) -> uvicorn.Config:

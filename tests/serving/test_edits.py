@@ -170,8 +170,6 @@ def test_a_worker_that_dies_is_started_again(tmp_path: Path) -> None:
     with running(handbook(tmp_path / "repository")) as preview:
         for number in children(preview.process):
             os.kill(number, signal.SIGKILL)
-        statuses = {preview.ask(PAGE.format("en")).status for _ in range(4)}
-        assert 200 in statuses
         assert preview.ask(PAGE.format("en")).status == 200
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generators import headers
 from generators.serving.guard import name_of
-from tests.serving.conftest import Preview, running
+from tests.serving.conftest import Preview, running, until
 from tests.tiny import handbook
 
 PAGE = "/sq/page/example-page.html"
@@ -210,3 +210,13 @@ def test_another_address_is_answered_under_its_own_name(tmp_path_factory: pytest
 )
 def test_names_are_read_out_of_host_headers(host: str, name: str) -> None:
     assert name_of(host) == name
+
+
+def test_a_stream_speaks_only_languages_of_the_handbook(preview: Preview) -> None:
+    for lang in ("../../../tests", "../en", "/etc", "", "xx", "sq/../en"):
+        with preview.events(PAGE, lang=lang) as events:
+            assert until(events, "problems") is None
+    for page in ("", "//", "/../x", "/sq/../../x.html", "\0", "no/slash"):
+        with preview.events(page, version="") as events:
+            until(events, "reload")
+    assert preview.ask(PAGE).status == 200
