@@ -56,7 +56,7 @@ class Faults:
             return plain(path, flags, *words, **named)
 
         os.open = opened
-        io.open = builtins.open = self._opening()  # type: ignore[assignment]
+        io.open = builtins.open = self._opening()
 
     def _counted(self, call: Callable[..., Any], creates: bool) -> Callable[..., Any]:
         def counted(*words: Any, **named: Any) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generators import releases
+from generators import manifest, releases
 from generators.check import registry
 from tests.commands.conftest import Run
 
@@ -61,7 +61,7 @@ def test_a_foreign_release_is_told(run: Run, tmp_path: Path) -> None:
 def test_a_manifest_made_to_fit_a_changed_file_is_told(published: Path, run: Run) -> None:
     folder = (published / "public").resolve()
     (folder / "index.html").write_text("other")
-    releases.manifest.write(folder)
+    manifest.write(folder)
     assert run("verify").out == "release 3 was published with another manifest than the one that stands here\n"
 
 
