@@ -2,50 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NoReturn
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.serving.conftest import Preview
 
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-AXE = Path(__file__).parents[2] / ".cache" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 TEXT = "content/pages/example-page.en.md"
 BODY = "content/bodies/example-committee.yaml"
 PAGE = "/en/page/example-page.html"
 PANEL = "#doracak-problems"
 WAIT = 30_000
-
-
-def absent(reason: str) -> NoReturn:
-    if "browser" in os.environ.get("DORACAK_REQUIRE", "").split(","):
-        pytest.fail(f"DORACAK_REQUIRE=browser, but {reason}")
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.is_file():
-        absent(f"there is no Chromium at {CHROMIUM} (set CHROMIUM)")
-    with sync_playwright() as tools:
-        shown = tools.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
-        yield shown
-        shown.close()
 
 
 @dataclass
@@ -111,15 +81,13 @@ def test_the_panel_says_all_without_taking_the_focus_and_goes_when_mended(window
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_panel(browser: Browser, preview: Preview, scheme: str) -> None:
-    if not AXE.is_file():
-        absent("axe is not there: npm install --prefix .cache/axe axe-core")
+def test_axe_finds_nothing_in_the_panel(browser: Browser, axe: str, preview: Preview, scheme: str) -> None:
     good = (preview.root / BODY).read_text(encoding="utf-8")
     page = browser.new_page(bypass_csp=True, color_scheme="dark" if scheme == "dark" else "light")
     page.goto(preview.address + PAGE)
     preview.change(BODY, "type: committee", "type: committee\nwrong: 1")
     page.locator(f"{PANEL} [role=alert]:not(:empty)").wait_for(timeout=WAIT)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    page.evaluate(axe)
     found = page.evaluate(f"axe.run('{PANEL}')")
     preview.write(BODY, good)
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

@@ -1,23 +1,25 @@
 """Sphinx's HTML builder for staged pages: its translator, theme and templates, without what we do not use of the rest.
 
-Pages know nothing of each other, so that one page is read, translated and framed at a time: no environment to pickle,
-no search index, general index, inventory, sources or Pygments. What a page costs does not depend on how many there are.
+Pages know nothing of each other, so that `body` and `framed` make one page at a time, without Sphinx's environment:
+what a page costs does not depend on how many there are. `sphinx-build` makes the same pages in its own way, and slower.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from generators.blocks import Page
 from generators.outputs.site import guard, wire
-from generators.outputs.site.assets import assets
+from generators.outputs.site.assets import assets, copy_assets
 from generators.outputs.site.bodies import BodyMaker
 from generators.outputs.site.context import Frame, frame_of
 from generators.outputs.site.finished import Body, Framed
-from generators.outputs.site.staging import PLAN
+from generators.outputs.site.staging import PLAN, SUFFIX, write_if_new
 from generators.outputs.site.translator import SiteTranslator
 from generators.site_plan import SitePlan
 from generators.words import Words
@@ -76,3 +78,31 @@ class SiteBuilder(StandaloneHTMLBuilder):
             context: dict[str, Any] = frame_of(self.frame, page, body, _BODY)
             return Framed(*self._fill("page.html", context).split(_BODY))
         return Framed("", "")
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Yield every page, for Sphinx as it is; what is known already is seen to before Sphinx is asked."""
+        yield from self.env.found_docs
+
+    def prepare_writing(self, docnames: Any) -> None:
+        """Make the settings of the translator; the general index and its like are not for us."""
+        super().prepare_writing(docnames)
+        self.globalcontext = {}
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write a page that Sphinx has read and transformed."""
+        page = wire.load((Path(self.srcdir) / f"{docname}{SUFFIX}").read_bytes(), Page)
+        meta, doctree.settings = self.env.metadata[docname], self.docsettings
+        translator: Any = self.create_translator(doctree, self)
+        doctree.walkabout(translator)
+        body = Body("".join(translator.fragment), meta["contents"], meta["register"])
+        write_if_new(Path(self.outdir) / f"{docname}.html", self.framed(page, body).around(body))
+
+    def write_doc_serialized(self, docname: str, doctree: nodes.document) -> None:
+        """Do nothing: pages have no pictures and no Sphinx index."""
+
+    def copy_assets(self) -> None:
+        """Copy the theme's files."""
+        copy_assets(Path(self.outdir))
+
+    def finish(self) -> None:
+        """Do nothing: there is no index, inventory or build information."""

@@ -45,6 +45,10 @@ class doracak_element(nodes.General, nodes.Element):  # noqa: N801 - docutils fi
         for child in children:
             child.parent = self
 
+    def copy(self) -> doracak_element:
+        """Return the element without its children, as docutils expects of a copy."""
+        return doracak_element(self["tag"], dict(self["atts"]), [])
+
 
 class doracak_word(nodes.Inline, nodes.Element):  # noqa: N801
     """Words of the product inside the text."""

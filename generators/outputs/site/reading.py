@@ -1,0 +1,54 @@
+"""Staged pages to docutils nodes, the Markdown parser made once for all of them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from docutils import nodes
+from sphinx.parsers import Parser
+
+from generators.blocks import Page, Prose
+from generators.outputs.site import guard, markdown, structures, wire
+from generators.outputs.site.outline import Outline
+from generators.outputs.site.renderer import PageRenderer
+
+
+class PageReader:
+    """Reads one page after the other."""
+
+    def __init__(self) -> None:
+        """Make the parser."""
+        self._reader = markdown.make_parser()
+
+    def read(self, page: Page, document: nodes.document, at: list[int]) -> Outline:
+        """Fill the document with the page; `at` holds the line at hand, for whoever must tell where it broke."""
+        outline = Outline(page.address, page.lang, page.body_lang)
+        for block in page.blocks:
+            if isinstance(block, Prose):
+                self._prose(block, outline, document, at)
+            else:
+                structures.show(block, outline)
+        document += outline.root
+        document += outline.notes.section(outline.aside_lang, outline.body_lang) or []
+        return outline
+
+    def _prose(self, prose: Prose, outline: Outline, document: nodes.document, at: list[int]) -> None:
+        self._reader.options["document"] = document
+        renderer = cast(PageRenderer, self._reader.renderer)
+        renderer.outline, renderer.at = outline, at
+        renderer.show(prose, markdown.parse(self._reader, prose.markdown))
+
+
+class PageParser(Parser):
+    """Reads staged pages for Sphinx as it is, which can thus do with them whatever it can do with its own."""
+
+    supported = ("doracak",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Fill the document with the page, and keep what its frame must know of it."""
+        page, env = wire.load(inputstring, Page), document.settings.env
+        meta = env.metadata[env.docname]
+        meta.update(orphan=True, contents=(), register=False)
+        with guard.page(page) as at:
+            outline = PageReader().read(page, document, at)
+            meta.update(contents=tuple(outline.contents), register=outline.register)
