@@ -11,8 +11,9 @@ import secrets
 import socket
 import stat
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -109,13 +110,16 @@ def lock(folder: Path, command: str) -> Iterator[None]:
 
 
 def _holder(handle: int) -> dict[str, str]:
+    """Return who holds the lock; whoever took it this very moment is given the time to write it down."""
     nobody = {"pid": "?", "host": "?", "start": "?", "command": "?"}
-    os.lseek(handle, 0, os.SEEK_SET)
-    try:
-        held = json.loads(os.read(handle, 4096))
-    except ValueError:
-        return nobody
-    return nobody | {key: str(value) for key, value in held.items()} if isinstance(held, dict) else nobody
+    for _ in range(20):
+        time.sleep(0.05)
+        os.lseek(handle, 0, os.SEEK_SET)
+        with suppress(ValueError):
+            held = json.loads(os.read(handle, 65536))
+            if isinstance(held, dict):
+                return nobody | {key: str(value) for key, value in held.items()}
+    return nobody
 
 
 if sys.platform == "win32":

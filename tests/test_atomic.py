@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,19 @@ def test_the_second_is_told_who_holds_the_lock(tmp_path: Path) -> None:
     assert caught.value.values["pid"] == str(os.getpid())
     with atomic.lock(tmp_path, "tidy"):
         pass
+
+
+def test_who_took_the_lock_this_very_moment_is_waited_for(tmp_path: Path) -> None:
+    """A build that took the lock a moment ago may not have written down yet who it is."""
+    with atomic.lock(tmp_path, "build"):
+        named = (tmp_path / atomic.LOCK).read_bytes()
+        (tmp_path / atomic.LOCK).write_bytes(b"")
+        late = threading.Timer(0.3, (tmp_path / atomic.LOCK).write_bytes, [named])
+        late.start()
+        with pytest.raises(DoracakError) as caught, atomic.lock(tmp_path, "tidy"):
+            pass
+        late.join()
+    assert caught.value.values["command"] == "build"
 
 
 def test_a_killed_process_holds_nothing(tmp_path: Path) -> None:

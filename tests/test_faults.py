@@ -169,7 +169,6 @@ def test_a_fault_at_every_step_leaves_a_whole_site(handbook: Handbook, known: di
     handbook.say("new")
     assert handbook.build().returncode == 0
     assert handbook.is_whole(known) == "new"
-    print(f"{where}: {total} steps")  # noqa: T201
 
 
 @POSIX

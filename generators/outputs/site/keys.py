@@ -17,6 +17,8 @@ from generators.outputs.site import wire
 from generators.site_plan import SitePlan
 
 HERE = Path(__file__).parent
+MODULES = ("blocks", "decoding", "headers", "language", "limits", "problem", "site_plan", "source", "words")
+"""What the process that makes pages imports of ours beside this folder; a test looks whether that is still all."""
 LIBRARIES = ("babel", "docutils", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "myst-parser", "sphinx")
 
 
@@ -47,15 +49,10 @@ class Hasher:
 
 def code_files() -> Iterator[Path]:
     """Yield every file of ours that can have a say in what a page looks like."""
-    top = HERE.parents[2]
-    yield top / "conf.py"
-    for folder, pattern in (
-        (HERE.parents[1], "*.py"),
-        (HERE.parents[1] / "languages", "*"),
-        (HERE.parent, "*.py"),
-        (HERE, "*.py"),
-        (HERE / "theme", "**/*"),
-    ):
+    own = HERE.parents[1]
+    yield own.parent / "conf.py"
+    yield from (own / f"{name}.py" for name in MODULES)
+    for folder, pattern in ((own / "languages", "*"), (HERE, "*.py"), (HERE / "theme", "**/*")):
         yield from sorted(path for path in folder.glob(pattern) if path.is_file())
 
 

@@ -195,7 +195,7 @@ def test_every_module_that_makes_pages_counts() -> None:
     top = Path(keys.__file__).parents[3]
     ours = {path for path in map(Path, said.split()) if path.is_relative_to(top / "generators")}
     assert len(ours) > 20
-    assert ours <= set(keys.code_files())
+    assert {path for path in ours if path.name != "__init__.py"} <= set(keys.code_files())
 
 
 @pytest.mark.parametrize("lang", ["sq", "en"])
@@ -203,7 +203,7 @@ def test_sphinx_as_it_is_makes_the_same_pages(tmp_path: Path, lang: str) -> None
     stage(tmp_path / "stage", sample.plan(lang), sample.pages(lang))
     assert run(tmp_path / "stage", tmp_path / "out", tmp_path / "cache", lang).ok
     top, plain = Path(keys.__file__).parents[3], tmp_path / "plain"
-    command = [sys.executable, "-P", "-m", "sphinx", "-q", "-W", "-b", "doracak", "-c", top, "-D", f"language={lang}"]
-    subprocess.run([*command, tmp_path / "stage", plain], env=environment(), check=True)
+    command = [sys.executable, "-P", "-m", "sphinx", "-q", "-W", "-b", "doracak", "-c", str(top), "-D"]
+    subprocess.run([*command, f"language={lang}", tmp_path / "stage", plain], env=environment(), check=True)
     made = {path: raw for path, raw in files(plain).items() if not path.startswith(".")}
     assert made == files(tmp_path / "out" / lang)
