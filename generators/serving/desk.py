@@ -37,6 +37,10 @@ class _MovedError(Exception):
     """A file went away while the tree was read, as happens when an editor saves."""
 
 
+class _HaltedError(Exception):
+    """The preview ends while the tree is read."""
+
+
 @dataclass(frozen=True)
 class SteadyTree(FolderTree):
     """A folder that people work in: what vanishes between listing and reading is no mistake of theirs or ours.
@@ -49,7 +53,7 @@ class SteadyTree(FolderTree):
     def bytes(self, path: str) -> bytes:
         """Return what the file holds."""
         if self.halted():
-            raise DoracakError("halted")
+            raise _HaltedError
         try:
             return super().bytes(path)
         except (KeyError, FileNotFoundError):
@@ -140,6 +144,8 @@ class Desk:
         self._seconds = {}
         try:
             made = self._standing()
+        except _HaltedError:
+            return
         except DoracakError as error:
             made = replace(self.now, problems=(), failure=error)
         self.now = replace(made, seconds=self._seconds)
