@@ -1,42 +1,76 @@
-"""Anchors: the places on a page that a link can point to, as its prose and the entries of its record give them."""
+"""Anchors: a link may point to what stands on the page of its target, so the page itself is asked."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
-from generators.codes import last_part
 from generators.document import Document
-from generators.kinds.scheme import SchemeCode
+from generators.kind import ProseRule
 from generators.library import Library
-from generators.model.record import Tag
+from generators.links import is_outside, links, target
+from generators.pages import record_page
+from generators.prose import Link, Prose
 from generators.terms import standard_of
+from generators.view import View
+from generators.words import words
+
+_ANY_DAY = date(2000, 1, 1)
 
 
-def anchors(library: Library, document: Document) -> Counter[str]:
-    """Return every anchor of a document and how many things claim it; a group's terms hold their standard's too.
+class Anchored(NamedTuple):
+    """A link to a place in a record: where it stands, the record and anchor it names, and what the record offers."""
 
-    What one list names twice counts once: that is a mistake of the list, whether anything links there or not.
+    prose: Prose
+    link: Link
+    id: str
+    anchor: str
+    offered: Counter[str]
+
+
+def anchored(library: Library) -> Iterator[Anchored]:
+    """Yield every link that names an anchor, less those to records that are broken, internal or without a page."""
+    public = library.public()
+    held: dict[str, Counter[str] | None] = {}
+    for prose, link in links(library):
+        found = None if link.image or is_outside(link.href) else target(link.href)
+        document = public.get(found.id) if found and found.anchor else None
+        if found is None or document is None:
+            continue
+        if found.id not in held:
+            held[found.id] = anchors(public, document)
+        offered = held[found.id]
+        if offered is not None:
+            yield Anchored(prose, link, found.id, found.anchor, offered)
+
+
+def anchors(public: Library, document: Document) -> Counter[str] | None:
+    """Return every anchor on the page of a document and how many things claim it; None where there is no whole page.
+
+    Prose alone needs no page: its units are its anchors, in whichever twin they stand.
     """
-    found = Counter(set(_of_prose(document)) | set(_of_standard(library, document)))
-    lists = {(keys[:-1], name) for keys, part in document.parts if keys for name in _of_part(part)}
-    found.update(name for _, name in lists)
-    return found
+    if not document.kind.paged:
+        return None
+    if document.kind.name == "tor":
+        return _on_page(public, document) if standard_of(public, document) else None
+    if document.kind.prose is not ProseRule.NONE:
+        return Counter({unit.id for prose in document.prose.values() for unit in prose.units})
+    return _on_page(public, document)
 
 
-def _of_prose(document: Document) -> list[str]:
-    return [unit.id for prose in document.prose.values() for unit in prose.units]
+def _on_page(public: Library, document: Document) -> Counter[str]:
+    lang = public.source_language(document)
+    view = View(public, lang, words(lang, public.words.get(lang)), _ANY_DAY)
+    units = record_page(view, document, {}).units
+    twice = _named_twice(document)
+    # The product's own anchors begin with an underscore and differ by language: no link may rest on them.
+    found = Counter(unit.id for unit in units if not unit.id.startswith("_"))
+    return Counter({anchor: 1 if anchor in twice else count for anchor, count in found.items()})
 
 
-def _of_standard(library: Library, document: Document) -> list[str]:
-    standard = standard_of(library, document) if document.kind.name == "tor" else None
-    return _of_prose(standard) if standard is not None and standard is not document else []
-
-
-def _of_part(part: object) -> list[str]:
-    own, code, clause = getattr(part, "id", None), getattr(part, "code", None), getattr(part, "clause", None)
-    found = [own] if isinstance(own, str) and clause is None else []
-    if isinstance(part, SchemeCode):
-        found.append(part.code)
-    elif isinstance(code, str) and not isinstance(part, Tag):
-        found.append(last_part(code))
-    return found
+def _named_twice(document: Document) -> set[str]:
+    """Return what one list names twice: that is a mistake of the list, whether anything links there or not."""
+    named = Counter((keys[:-1], getattr(part, "id", None)) for keys, part in document.parts if keys)
+    return {str(name) for (_, name), count in named.items() if name and count > 1}

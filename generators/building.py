@@ -108,7 +108,6 @@ def plan(view: View, built: Sequence[str]) -> SitePlan:
         lang=view.lang,
         title=plain(view.text(site.title)),
         publisher="" if isinstance(site.publisher, Unstated) else plain(view.text(site.publisher)),
-        notice="",
         languages=tuple((tag, language(tag).name) for tag in built),
         sections=sections(view),
         words=dict(view.words.known),

@@ -65,8 +65,3 @@ def registry() -> dict[str, Kind]:
         kind: Kind = import_module(f"{folder_of_kinds.__name__}.{module.name}").KIND
         found[kind.name] = kind
     return found
-
-
-def plain_title(value: str, languages: tuple[str, ...]) -> Text:
-    """Return a title that reads the same in every language, as a code does."""
-    return Text(dict.fromkeys(languages, value))

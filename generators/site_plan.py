@@ -29,7 +29,6 @@ class SitePlan:
     lang: str
     title: str
     publisher: str
-    notice: str
     languages: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     words: dict[str, str]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from babel import Locale
 
-from generators.blocks import Cell, Fields, Inline, Span
+from generators.blocks import Fields, Inline, Span
 from generators.document import Document
 from generators.language import Language, language
 from generators.library import Library
@@ -152,10 +152,6 @@ class View:
         """Return one field of a record; only a closed list of words is put into words, never what someone typed."""
         closed = name in _LANGUAGES or "Literal[" in str(type(record).model_fields[name].annotation)
         return self.word(getattr(record, name)) if closed else self.value(getattr(record, name))
-
-    def sort_cell(self, words: Inline) -> Cell:
-        """Return a cell that sorts as this language sorts."""
-        return Cell(words, plain(words))
 
 
 _LANGUAGES = frozenset({"authentic", "languages"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -109,3 +110,26 @@ def test_a_translation_older_than_its_source_says_so_with_a_link_to_the_unit(tmp
     assert "1 unit of this translation is older than its source." in text
     assert 'href="#p-2222"' in text
     assert "older than its source" not in page(root, "sq/guideline/example-guideline.html")
+
+
+def test_ids_of_the_theme_and_of_the_author_never_meet(tmp_path: Path) -> None:
+    root = handbook(tmp_path)
+    for lang in ("sq", "en"):
+        headings = ("content", "contents-title", "nav-rules", "fn-1", "fnref-1")
+        text = "".join(f"{{#{one}}}\n## {one}\n\nWords.[^a]\n\n" for one in headings) + "[^a]: A note.\n"
+        write(root, {f"content/pages/example-page.{lang}.md": text})
+    made(root)
+    ids = re.findall(r'\bid="([^"]+)"', page(root, "en/page/example-page.html"))
+    assert sorted(ids) == sorted(set(ids))
+    assert {"content", "nav-rules", "fn-1"} <= set(ids)
+
+
+def test_a_person_and_an_item_of_the_same_id_have_addresses_of_their_own(tmp_path: Path) -> None:
+    text = minutes("EC/2024-05-01", "2024-05-01").replace(
+        "present: not-stated",
+        "present: [{id: opening, name: not-stated, institution: not-stated, capacity: not-stated}]",
+    )
+    root = write(handbook(tmp_path), {"content/minutes/2024/ec-2024-05-01.yaml": text})
+    made(root)
+    ids = re.findall(r'\bid="([^"]+)"', page(root, "en/minutes/ec-2024-05-01.html"))
+    assert sorted(ids) == sorted(set(ids))

@@ -1,32 +1,25 @@
-"""A link in prose to a place that its target page does not have."""
+"""A link to a place that the page of its target does not have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.anchors import anchors
+from generators.anchors import anchored
 from generators.check import Check
 from generators.library import Library
-from generators.links import is_outside, links, target
 from generators.places import in_prose
 from generators.problem import Problem, Severity
 from generators.validate import nearest
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield every anchor that no unit, entry or code of the target answers; a target that is broken is let be."""
-    held: dict[str, set[str]] = {}
-    for prose, link in links(library):
-        found = None if link.image or is_outside(link.href) else target(link.href)
-        document = library.get(found.id) if found and found.anchor else None
-        if found is None or document is None:
-            continue
-        if found.id not in held:
-            held[found.id] = set(anchors(library, document))
-        if found.anchor not in held[found.id]:
-            near = nearest(found.anchor, held[found.id])
-            values = {"anchor": found.anchor, "id": found.id, "near": near}
-            yield Problem(in_prose(prose, link.line, link.href), "dangling-anchor", values, "near" if near else "")
+    """Yield every anchor that nothing on the target's page answers; a target that is broken is let be."""
+    for one in anchored(library):
+        if one.anchor not in one.offered:
+            near = nearest(one.anchor, set(one.offered))
+            values = {"anchor": one.anchor, "id": one.id, "near": near}
+            place = in_prose(one.prose, one.link.line, one.link.href)
+            yield Problem(place, "dangling-anchor", values, "near" if near else "")
 
 
 CHECK = Check(code="E315", severity=Severity.ERROR, find=find)

@@ -50,7 +50,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
         initial = view.language.initial(plain(view.text(entry.words)))
         if initial != letter:
             letter = initial
-            yield Heading(f"letter-{_slug(letter)}", 2, said(letter))
+            yield Heading(f"_letter-{_slug(letter)}", 2, said(letter))
         yield from _term(view, entry)
     yield from source_block(view, document)
 

@@ -25,7 +25,7 @@ from generators.document import Document
 from generators.kind import ProseRule
 from generators.model.record import Basis, Version
 from generators.numbering import Numbering
-from generators.view import View, joined, plain, said
+from generators.view import View, plain, said
 from generators.wording import linked
 
 
@@ -134,11 +134,6 @@ def versions(view: View, entries: tuple[Version, ...]) -> Iterator[Block]:
     yield table(
         view, "versions-table", view.words("heading.versions"), ("version", "adopted_by", "adopted", "period"), rows
     )
-
-
-def acts(view: View, keys: tuple[str, ...]) -> Inline:
-    """Return links to the acts that something rests on."""
-    return joined((view.link(key) for key in keys), "; ")
 
 
 def badge(words: str) -> Span:

@@ -119,7 +119,7 @@ def _attendance(view: View, record: Minutes) -> Iterator[Block]:
     if record.mentioned:
         mentioned = [
             Row(
-                one.id,
+                f"mentioned-{one.id}",
                 cells(joined((view.text(one.title), said(one.name)), " "), view.value(one.post), view.text(one.why)),
             )
             for one in record.mentioned
@@ -137,7 +137,7 @@ def _people(view: View, name: str, people: tuple[Person, ...]) -> Block:
             view.term(person.capacity),
             view.term(person.sector),
         )
-        rows.append(Row(person.id, cells(named, *place, view.text(person.note))))
+        rows.append(Row(f"{name}-{person.id}", cells(named, *place, view.text(person.note))))
     columns = ("name", "post", "institution", "capacity", "sector", "note")
     return table(view, name, view.words(f"heading.{name}"), columns, rows)
 
@@ -147,10 +147,10 @@ def _previous(view: View, record: Minutes) -> Iterator[Block]:
     if isinstance(record.previous, Unstated):
         yield _unstated(view, record.previous)
         return
-    for approval in record.previous:
+    for number, approval in enumerate(record.previous, 1):
         yield Fields(((view.label("meeting"), view.link(approval.meeting)), *view.fields(approval, "date").rows))
         if isinstance(approval.corrections, tuple) and approval.corrections:
-            yield _bullets(view, approval.corrections, "correction-")
+            yield _bullets(view, approval.corrections, f"previous-{number}-")
 
 
 def _item(view: View, record: Minutes, item: Item, number: int) -> Iterator[Block]:
@@ -222,7 +222,7 @@ def _promises(view: View, record: Minutes) -> Iterator[Block]:
     for name, promises in (("commitments", record.commitments), ("events", record.events)):
         if promises:
             yield heading(view, name, f"heading.{name}")
-            rows = [Row(one.id, cells(*_promise(view, one))) for one in promises]
+            rows = [Row(f"{name}-{one.id}", cells(*_promise(view, one))) for one in promises]
             yield table(
                 view, f"{name}-table", view.words(f"heading.{name}"), ("text", "owner", "responsible", "due"), rows
             )
@@ -263,4 +263,4 @@ def _closing(view: View, record: Minutes) -> Iterator[Block]:
         rows += view.fields(approval, "date").rows
     yield Fields(tuple(rows))
     if not isinstance(approval, Unstated) and isinstance(approval.corrections, tuple) and approval.corrections:
-        yield _bullets(view, approval.corrections, "correction-")
+        yield _bullets(view, approval.corrections, "approval-")

@@ -42,7 +42,7 @@ class Notes:
         place = str(self.order.index(key) + 1)
         again = f"-{self.mentions[key]}" if self.mentions[key] > 1 else ""
         name = Word("site.footnote.mark", (("number", place),))
-        link = el("a", place, href=f"#fn-{place}", id=f"fnref-{place}{again}", role="doc-noteref", aria_label=name)
+        link = el("a", place, href=f"#_fn-{place}", id=f"_fnref-{place}{again}", role="doc-noteref", aria_label=name)
         if lang:
             link["atts"]["lang"] = lang
         return el("sup", link, class_="footnote-mark")
@@ -65,11 +65,11 @@ class Notes:
 
     def _item(self, place: int, key: str, lang: str | None) -> doracak_element:
         name = Word("site.footnote.back", (("number", str(place)),))
-        back = el("a", BACK, class_="back", href=f"#fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
+        back = el("a", BACK, class_="back", href=f"#_fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
         body = self.texts.get(key, el("div"))
         last: Any = body.children[-1] if body.children and isinstance(body.children[-1], nodes.paragraph) else body
         last.extend([nodes.Text(" "), back])
-        return el("li", body, id=f"fn-{place}")
+        return el("li", body, id=f"_fn-{place}")
 
 
 class Outline:

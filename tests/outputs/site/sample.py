@@ -54,7 +54,6 @@ def plan(lang: str, base: str | None = None) -> SitePlan:
         lang=lang,
         title=t(lang, "Manuali i koordinimit të politikave", "Policy coordination handbook"),
         publisher=t(lang, "Sekretariati i Koordinimit të Politikave", "Policy Coordination Secretariat"),
-        notice=t(lang, "Shembull: asnjë tekst këtu nuk është në fuqi.", "Example: no text here is in force."),
         languages=LANGUAGES,
         sections=(
             Section("guidelines", t(lang, "Udhëzime", "Guidelines"), guidelines),

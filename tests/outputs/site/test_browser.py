@@ -160,7 +160,7 @@ def test_the_skip_link_comes_first_and_works(desktop: Visit) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Skip to content"
     assert page.locator("a.skip").bounding_box()["y"] >= 0  # type: ignore[index]
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    assert page.evaluate("document.activeElement.id") == "_content"
 
 
 def test_targets_are_large_enough_for_a_finger(browser: Browser, site: Site) -> None:
