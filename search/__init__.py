@@ -1,0 +1,1 @@
+"""Search: analysis, index and query; it knows nothing of the generators."""
