@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -65,19 +66,27 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table; its type says how it sorts and aligns."""
+    """A column of a table; its type says how it sorts and aligns.
+
+    `facet` is the label of the choice by which rows can be narrowed down: the cells' own choices, of dates the year.
+    """
 
     key: str
     label: str
     type: Literal["text", "date", "number"] = "text"
+    facet: str = ""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell, with the key that it sorts by where the words do not sort as they should."""
+    """A cell, with the key that it sorts by where the words do not sort as they should.
+
+    `facets` are the choices (key, words) under which its row is found; the key is the same in all languages.
+    """
 
     words: Inline
     sort: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,7 @@ class Table:
     """A table with typed columns; `register` says that readers will want to sort and filter it.
 
     `quiet` says that the heading right above says the same as the caption, which then only screen readers need.
+    `parts` is the address of the list of all rows, where these are only the first of them.
     """
 
     id: str
@@ -101,6 +111,7 @@ class Table:
     rows: tuple[Row, ...]
     register: bool = False
     quiet: bool = False
+    parts: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +130,31 @@ class Notice:
     words: Inline
 
 
-Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice
+@dataclass(frozen=True)
+class Side:
+    """One unit in one language beside the same unit in another.
+
+    `name` is what the page calls the language; `state` says in the page's own words what is wrong with the unit
+    (missing, outdated), and nothing where nothing is.
+    """
+
+    lang: str
+    name: str
+    blocks: tuple[Heading | Paragraph | Prose | Bullets | Fields, ...]
+    number: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One unit in two languages; `level` is that of a heading from 2, or 0 for all other units."""
+
+    id: str
+    sides: tuple[Side, ...]
+    level: int = 0
+
+
+Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice | Pair
 
 
 @dataclass(frozen=True)
@@ -141,11 +176,23 @@ class Crumb:
 
 
 @dataclass(frozen=True)
+class Gloss:
+    """A term of the glossary that occurs on a page: the forms in which it is written there, and what it means."""
+
+    forms: tuple[str, ...]
+    href: str
+    definition: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One document in one language.
 
     `address` is `kind/id`, the same in all languages; `lang` is the page's language and `body_lang` that of its body,
     which differs on a fallback page; `source` is the file to edit and `changed` the day of its last change.
+    `standing` says in words which text this is and whether it is in force, as a citation does; `ways` lead to other
+    views of the same document; `terms` are explained where they first occur. A page that is `moved` only leads on to
+    that address; one that is not `listed` is not named to search engines.
     """
 
     address: str
@@ -160,3 +207,12 @@ class Page:
     changed: date | None = None
     units: tuple[Unit, ...] = ()
     searchable: bool = True
+    standing: str = ""
+    ways: tuple[Crumb, ...] = ()
+    terms: tuple[Gloss, ...] = ()
+    moved: str = ""
+    listed: bool = True
+
+
+Maker = Callable[[], Page]
+"""Makes one page when it is asked for: a preview makes only what is looked at."""

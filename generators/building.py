@@ -115,4 +115,5 @@ def plan(view: View, built: Sequence[str]) -> SitePlan:
         edit_address=None if isinstance(site.edit_address, Unstated) else site.edit_address,
         as_of=view.today.isoformat(),
         licence=plain(view.value(site.licences.content)),
+        contact=None if isinstance(site.contact, Unstated) else site.contact,
     )

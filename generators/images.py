@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+FOLDER = "_images"
 _ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".webp")
 
 
@@ -16,3 +17,8 @@ def is_image(path: str) -> bool:
 def image_path(prose_path: str, href: str) -> str:
     """Return the path in the repository that an image's address means, from the file in which it stands."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(prose_path), unquote(href)))
+
+
+def picture_address(prose_path: str, href: str) -> str:
+    """Return where the site shows an image: below one folder, by its path in the repository."""
+    return f"{FOLDER}/{quote(image_path(prose_path, href))}"

@@ -23,13 +23,17 @@ _BEYOND = 1000
 
 @dataclass(frozen=True)
 class Language:
-    """One language: its own name, Babel locale, alphabet with digraphs, and the letters that number its lists."""
+    """One language: its own name, Babel locale, alphabet with digraphs, and the letters that number its lists.
+
+    `endings` are those by which a word of the glossary is still known as the same word.
+    """
 
     tag: str
     name: str
     locale: str
     letters: tuple[str, ...]
     list_letters: tuple[str, ...]
+    endings: frozenset[str] = frozenset()
 
     def sort_key(self, words: str) -> tuple[tuple[int, ...], str]:
         """Return what words sort by in this language: its letters in order, other marks folded, case last."""
@@ -101,6 +105,7 @@ def language(tag: str) -> Language:
         locale=locale,
         letters=tuple(data.get("letters", fallback["letters"])),
         list_letters=tuple(data.get("list_letters", fallback["list_letters"])),
+        endings=frozenset(data.get("endings", ())),
     )
 
 

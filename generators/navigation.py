@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generators.document import Document
 from generators.in_force import is_draft
 from generators.kind import Kind, ProseRule, registry
-from generators.register_pages import REGISTERS
+from generators.register import registers
 from generators.site_plan import Link, Section
 from generators.view import View, plain
 
@@ -38,21 +38,26 @@ def sections(view: View) -> tuple[Section, ...]:
     for key, kinds in shelves():
         links = tuple(_links(view, key, kinds))
         if links:
-            found.append(Section(key, view.words(f"section.{key}"), links))
+            named = (*(kind.name for kind in kinds), *(("register",) if key == "registers" else ()))
+            found.append(Section(key, view.words(f"section.{key}"), links, named))
     return tuple(found)
 
 
 def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
     if key == "registers":
-        for register in REGISTERS:
-            yield Link(view.words(f"register.{register.key}.title"), f"register/{register.key}")
+        for register in registers():
+            yield Link(view.words(f"register.{register.key}.title"), register.address)
     for kind in kinds:
-        documents = in_order(view, kind)
-        if kind.prose is ProseRule.NONE or len(documents) > MANY:
-            if documents:
-                yield Link(many(view, kind), f"{kind.name}/index")
+        if is_listed(view, kind):
+            yield Link(many(view, kind), f"{kind.name}/index")
         else:
-            yield from (Link(plain(view.title(one)), one.address) for one in documents)
+            yield from (Link(plain(view.title(one)), one.address) for one in in_order(view, kind))
+
+
+def is_listed(view: View, kind: Kind) -> bool:
+    """Say whether readers are led to the list of a kind, because it has too many records to name each of them."""
+    count = len(view.library.of(kind.name))
+    return count > MANY or (count > 0 and kind.prose is ProseRule.NONE)
 
 
 def in_order(view: View, kind: Kind) -> list[Document]:

@@ -7,36 +7,33 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from generators import beside, former, register_makers, version_pages
 from generators.blocks import (
     Block,
     Bullets,
-    Crumb,
     Heading,
     Inline,
+    Maker,
     Notice,
     Page,
     Paragraph,
     Prose,
-    Row,
     Span,
     Table,
     Unit,
 )
+from generators.crumbs import to_kind
 from generators.document import Document
-from generators.kind import Kind, ProseRule, registry
+from generators.glosses import glosses
+from generators.kind import Kind, ProseRule
 from generators.layouts import record as generic
-from generators.layouts.common import body_language, cells, table
-from generators.navigation import MANY, in_order, many, shelves
+from generators.layouts.common import body_language
+from generators.navigation import in_order, is_listed, many, shelves
 from generators.notices import notices
 from generators.prose import parse
-from generators.register_pages import REGISTERS, Maker, register_makers
+from generators.register import registers
+from generators.standing import standing
 from generators.view import View, plain, said
-
-
-def make(view: View, changed: Mapping[str, date]) -> Iterator[Page]:
-    """Yield every page of this language with its units."""
-    yield from (record_page(view, document, changed) for document in view.library if document.kind.paged)
-    yield from (make_page() for _, make_page in _other_makers(view))
 
 
 def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker]]:
@@ -51,10 +48,10 @@ def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker
 
 
 def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
-    for kind in registry().values():
-        if kind.paged and view.library.of(kind.name):
-            yield f"{kind.name}/index", partial(list_page, view, kind)
-    yield from register_makers(view)
+    yield from register_makers.makers(view)
+    yield from beside.Beside(view).makers()
+    yield from version_pages.makers(view)
+    yield from former.makers(view)
     yield "index", partial(start_page, view)
 
 
@@ -79,12 +76,15 @@ def _shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
         body_lang=lang,
         title=view.title(document),
         blocks=blocks,
-        crumbs=_crumbs(view, document.kind),
+        crumbs=to_kind(view, document.kind),
         section=document.kind.name,
         description=plain(view.text(document.field("summary"))) if document.field("summary") else "",
         source=paths[-1],
         changed=max(days, default=None),
         searchable=lang == view.lang,
+        standing=standing(view, document),
+        ways=(*beside.ways(view, document), *version_pages.ways(view, document)),
+        terms=glosses(view, document, blocks),
     )
 
 
@@ -96,37 +96,6 @@ def quieted(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         repeats = isinstance(block, Table) and isinstance(above, Heading) and plain(above.words) == block.caption
         found.append(replace(block, quiet=True) if isinstance(block, Table) and repeats else block)
     return tuple(found)
-
-
-def _crumbs(view: View, kind: Kind) -> tuple[Crumb, ...]:
-    home = Crumb(view.words("site.home"), "index")
-    return home, Crumb(many(view, kind), f"{kind.name}/index")
-
-
-def list_page(view: View, kind: Kind) -> Page:
-    """Return the list of all records of a kind, sorted by title."""
-    documents = in_order(view, kind)
-    described = any(document.field("summary") for document in documents)
-    typed = any(document.field("type") for document in documents)
-    columns = ["title", *(["type"] if typed else []), *(["summary"] if described else []), "basis"]
-    rows = []
-    for document in documents:
-        words: list[Inline] = [view.link(document.id)]
-        words += [view.value(document.field(name)) for name in columns[1:]]
-        rows.append(Row(None, cells(*words)))
-    name = many(view, kind)
-    blocks: tuple[Block, ...] = (table(view, "list", name, columns, rows, register=True),)
-    intro = view.words.get(f"kind.{kind.name}.about", "")
-    return Page(
-        address=f"{kind.name}/index",
-        lang=view.lang,
-        body_lang=view.lang,
-        title=said(name),
-        blocks=(*((Paragraph(said(intro)),) if intro else ()), *blocks),
-        crumbs=(Crumb(view.words("site.home"), "index"),),
-        section=kind.name,
-        description=intro,
-    )
 
 
 def start_page(view: View) -> Page:
@@ -147,15 +116,12 @@ def start_page(view: View) -> Page:
 
 def _ways(view: View, kinds: Iterable[Kind]) -> Iterator[Paragraph]:
     for kind in kinds:
-        documents = in_order(view, kind)
-        if not documents:
-            continue
-        if len(documents) > MANY or kind.prose is ProseRule.NONE:
-            count = view.words.count("site.records", len(documents))
+        if is_listed(view, kind):
+            count = view.words.count("site.records", len(view.library.of(kind.name)))
             name = many(view, kind)
             yield Paragraph((*_to(name, f"{kind.name}/index"), *said(f" ({count})", "muted")))
             continue
-        for document in documents:
+        for document in in_order(view, kind):
             summary = view.text(document.field("summary")) if document.field("summary") else ()
             yield Paragraph((*view.link(document.id), *((*said(" — "), *summary) if summary else ())))
 
@@ -165,8 +131,8 @@ def _to(words: str, address: str) -> Inline:
 
 
 def _registers(view: View) -> Iterator[Paragraph]:
-    for register in REGISTERS:
-        yield Paragraph(_to(view.words(f"register.{register.key}.title"), f"register/{register.key}"))
+    for register in registers():
+        yield Paragraph(_to(view.words(f"register.{register.key}.title"), register.address))
 
 
 def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
@@ -79,10 +79,15 @@ class ProseUnit:
         """Return the permanent id, or else the id of the heading and the position below it."""
         return self.mark or f"{self.section}.{self.position}"
 
+    @property
+    def bare(self) -> str:
+        """Return the source without id marks."""
+        return _INLINE_MARK.sub("", _BLOCK_MARK.sub("", self.source) if self.mark else self.source)
+
     @cached_property
     def text(self) -> str:
         """Return the source without id marks, in NFC, with white space collapsed."""
-        bare = _INLINE_MARK.sub("", _BLOCK_MARK.sub("", self.source) if self.mark else self.source)
+        bare = self.bare
         bare = _LIST_MARKER.sub("", bare) if self.kind == "item" else bare
         bare = _QUOTE_MARK.sub("", bare) if self.kind == "quote" else bare
         return " ".join(unicodedata.normalize("NFC", bare).split())
@@ -115,6 +120,11 @@ def parse(path: str, text: str) -> Prose:
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
     return Prose(path, text, tuple(_units(tokens, text.split("\n"))), tuple(find(tokens, env)))
+
+
+def tokens(text: str, env: MutableMapping[str, Any]) -> list[Token]:
+    """Return what the parser reads in a text; `env` keeps the addresses that references in it resolve to."""
+    return _parser().parse(text, env)
 
 
 @cache

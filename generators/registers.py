@@ -66,6 +66,13 @@ def actions(library: Library) -> tuple[Entry, ...]:
     return tuple(entry for entry in _entries(library, "actions"))
 
 
+def is_open(library: Library, entry: Entry) -> bool:
+    """Say whether something is still to be done: its vocabulary does not say that this status closes it."""
+    vocabulary = library.get(getattr(entry.made.status, "vocabulary", ""))
+    terms = vocabulary.field("terms") if vocabulary else None
+    return not any(term.id == entry.made.status and term.closes for term in terms or ())
+
+
 def _entries(library: Library, name: str) -> Iterator[Entry]:
     for sitting in sittings(library):
         for item in sitting.minutes.items:

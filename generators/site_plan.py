@@ -15,11 +15,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Section:
-    """A group of entries of the navigation under one heading."""
+    """A group of entries of the navigation under one heading; `kinds` names the pages that belong to it."""
 
     key: str
     words: str
     links: tuple[Link, ...]
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,3 +37,4 @@ class SitePlan:
     edit_address: str | None
     as_of: str
     licence: str
+    contact: str | None = None

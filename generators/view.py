@@ -18,9 +18,11 @@ from generators.language import Language, language
 from generators.library import Library
 from generators.model.scalars import Unstated
 from generators.model.texts import Ref, Term, Text
-from generators.registers import Entry, Sitting, actions, sittings
+from generators.registers import Entry, Sitting, actions, decisions, recommendations, sittings
+from generators.tags import Tagged, tagged
 from generators.words import Words
 
+K = TypeVar("K")
 G = TypeVar("G")
 
 
@@ -44,14 +46,44 @@ class View:
         return (self.lang, *(tag for tag in self.library.site.languages if tag != self.lang))
 
     @cached_property
+    def all_sittings(self) -> tuple[Sitting, ...]:
+        """Return all sittings, the latest first."""
+        return sittings(self.library)
+
+    @cached_property
     def sittings(self) -> Mapping[str, tuple[Sitting, ...]]:
         """Return the sittings of each body, the latest first; one sitting may serve several bodies."""
-        return _grouped((body, sitting) for sitting in sittings(self.library) for body in sitting.minutes.bodies)
+        return _grouped((body, sitting) for sitting in self.all_sittings for body in sitting.minutes.bodies)
+
+    @cached_property
+    def made(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Return all `decisions`, `recommendations` and `actions`, the latest first."""
+        library = self.library
+        return {
+            "decisions": decisions(library),
+            "recommendations": recommendations(library),
+            "actions": actions(library),
+        }
+
+    @cached_property
+    def made_by(self) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+        """Return what each body made, by (`decisions` and the like, id of the body), the latest first."""
+        return _grouped(
+            ((name, body), entry)
+            for name, entries in self.made.items()
+            for entry in entries
+            for body in entry.sitting.minutes.bodies
+        )
 
     @cached_property
     def actions(self) -> Mapping[str, tuple[Entry, ...]]:
         """Return the actions that each institution owes, the latest first."""
-        return _grouped((str(getattr(entry.made, "owner", "")), entry) for entry in actions(self.library))
+        return _grouped((str(getattr(entry.made, "owner", "")), entry) for entry in self.made["actions"])
+
+    @cached_property
+    def tags(self) -> tuple[Tagged, ...]:
+        """Return every tag of every document."""
+        return tagged(self.library)
 
     @cached_property
     def resting(self) -> Mapping[str, tuple[Document, ...]]:
@@ -170,8 +202,8 @@ _SHOWN: tuple[tuple[type | tuple[type, ...], Callable[[View, Any], Inline]], ...
 """How each type of value is shown; the first that fits is taken, so that special kinds of text stand before text."""
 
 
-def _grouped(pairs: Iterable[tuple[str, G]]) -> dict[str, tuple[G, ...]]:
-    found: dict[str, list[G]] = {}
+def _grouped(pairs: Iterable[tuple[K, G]]) -> dict[K, tuple[G, ...]]:
+    found: dict[K, list[G]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}

@@ -5,7 +5,6 @@ A few rounds are made by default; DORACAK_ROUNDS=50 makes fifty kills, twenty do
 
 from __future__ import annotations
 
-import itertools
 import os
 import random
 import shutil
@@ -14,14 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generators import manifest, releases
-from tests import git_repository
+from tests import git_repository, warm
+from tests.faulty import HOWS, KILLED, NEVER, Fault
 from tests.tiny import site, write
 
 ROOT = Path(__file__).parents[1]
@@ -45,15 +45,17 @@ class Handbook:
         for lang in ("sq", "en"):
             write(self.root, {f"content/pages/welcome.{lang}.md": f"{{#a}}\n## {words} {lang}\n\n{words}.\n"})
 
-    def command(self, *words: str) -> list[str]:
-        return [sys.executable, str(ROOT / "build.py"), "--root", str(self.root), *(words or ("build", *DAY))]
+    def command(self, *words: str, python: str = sys.executable) -> list[str]:
+        return [python, str(ROOT / "build.py"), "--root", str(self.root), *(words or ("build", *DAY))]
 
     def forget(self) -> None:
         """Throw away what earlier builds remember, so that every page is made anew."""
         shutil.rmtree(self.root / ".cache", ignore_errors=True)
 
-    def build(self) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(self.command(), capture_output=True, text=True, check=False)
+    def build(self, python: str = sys.executable, fault: Fault | None = None) -> subprocess.CompletedProcess[str]:
+        more = fault.environment if fault else {}
+        command = self.command(python=python)
+        return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **more})
 
     def manifest(self) -> bytes:
         return (self.public / manifest.MANIFEST).read_bytes()
@@ -65,6 +67,10 @@ class Handbook:
         assert list(manifest.differences(shown)) == []
         assert self.manifest() in known.values()
         return next(words for words, raw in known.items() if raw == self.manifest())
+
+    def leftovers(self) -> list[Path]:
+        """Return what killed builds left behind beside the releases."""
+        return [path for path in releases.home(self.public).iterdir() if path.name.startswith((".staging", ".aside"))]
 
 
 @pytest.fixture
@@ -87,9 +93,27 @@ def known(handbook: Handbook) -> dict[str, bytes]:
     return found
 
 
+@pytest.fixture(scope="module")
+def python() -> Iterator[str]:
+    """Return a program that does what the interpreter does, from an interpreter that is warm already."""
+    with tempfile.TemporaryDirectory() as folder:
+        address = f"{folder}/warm"
+        environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
+        server = subprocess.Popen(
+            [sys.executable, str(ROOT / "tests" / "warm.py"), "serve", address],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+        assert server.stdout is not None
+        assert server.stdout.readline() == b"ready\n"
+        yield warm.interpreter(address)
+        server.communicate()
+
+
 @POSIX
 def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_is_right(
-    handbook: Handbook, known: dict[str, bytes]
+    handbook: Handbook, known: dict[str, bytes], python: str
 ) -> None:
     chance = random.Random(11)
     handbook.forget()
@@ -97,7 +121,9 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_is_right(
     handbook.build()
     whole = time.monotonic() - begin
     for number in range(ROUNDS):
-        handbook.say("new")
+        before = handbook.is_whole(known)
+        wanted = next(words for words in known if words != before)
+        handbook.say(wanted)
         if number % 4 < 2:
             handbook.forget()
         running = subprocess.Popen(
@@ -107,68 +133,47 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_is_right(
         # Half of the time its children live on; they must end by themselves and not write into the next build.
         os.killpg(running.pid, signal.SIGKILL) if number % 2 else running.kill()
         running.wait()
-        assert handbook.is_whole(known) in ("old", "new")
-        assert handbook.build().returncode == 0
-        assert handbook.is_whole(known) == "new"
-        handbook.say("old")
-        assert handbook.build().returncode == 0
-        assert handbook.is_whole(known) == "old"
-    assert [
-        path for path in releases.home(handbook.public).iterdir() if path.name.startswith((".staging", ".aside"))
-    ] == []
+        assert handbook.is_whole(known) in (before, wanted)
+        assert handbook.build(python).returncode == 0
+        assert handbook.is_whole(known) == wanted
+        assert handbook.leftovers() == []
 
 
-def faulty(handbook: Handbook, where: str, how: str, at: int) -> subprocess.CompletedProcess[str]:
-    """Build with a fault at the Nth call that changes the disk, in the command or in the process of a language."""
-    count = handbook.root.parent / "count"
-    count.unlink(missing_ok=True)
-    script = [sys.executable, str(ROOT / "tests" / "faulty.py")]
-    environment = dict(os.environ)
-    if where == "child":
-        child = handbook.root.parent / "child"
-        child.write_text(f'#!/bin/sh\nexec {" ".join(script)} child {how} {at} {count} "$@"\n')
-        child.chmod(0o755)
-        environment["FAULTY_CHILD"] = str(child)
-        unused = handbook.root.parent / "unused"
-        command = [*script, "parent", how, "0", str(unused), "--root", str(handbook.root), "build", *DAY]
-    else:
-        command = [*script, "parent", how, str(at), str(count), "--root", str(handbook.root), "build", *DAY]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-
-
-def steps(total: int) -> Iterator[tuple[int, str]]:
-    """Yield every step with every kind of fault, or one step for each kind."""
-    hows = ("once", "full", "kill")
-    few = random.Random(total).sample(range(1, total + 1), len(hows))
-    return itertools.product(range(1, total + 1), hows) if ROUNDS >= 50 else zip(few, hows, strict=True)
+def steps(handbook: Handbook, python: str, where: str, how: str) -> Iterable[int]:
+    """Count what a build from nothing does to the disk, and return the numbers of the calls to break."""
+    calls = handbook.root.parent / "calls"
+    handbook.forget()
+    done = handbook.build(python, Fault(where, how, NEVER, calls))
+    assert done.returncode == 0, done.stderr
+    found = calls.read_text().split()
+    assert set(found) >= ({"open", "write", "fsync", "replace", "rename"} if where == "parent" else {"open", "replace"})
+    every = range(1, len(found) + 1)
+    return every if ROUNDS >= 50 else random.Random(how).sample(every, 3)
 
 
 @POSIX
+@pytest.mark.parametrize("how", HOWS)
 @pytest.mark.parametrize("where", ["parent", "child"])
-def test_a_fault_at_every_step_leaves_a_whole_site(handbook: Handbook, known: dict[str, bytes], where: str) -> None:
-    handbook.say("new")
-    handbook.forget()
-    assert faulty(handbook, where, "once", 10**9).returncode == 0
-    total = int((handbook.root.parent / "count").read_text())
-    assert total > 20
-    for at, how in steps(total):
+def test_a_fault_at_every_step_leaves_a_whole_site(
+    handbook: Handbook, known: dict[str, bytes], python: str, where: str, how: str
+) -> None:
+    diary = handbook.root.parent / "diary"
+    for at in steps(handbook, python, where, how):
+        diary.write_text(f"{where} {how} {at}\n")  # what this process cannot tell any more where it is ended itself
         before = handbook.is_whole(known)
         wanted = next(words for words in known if words != before)
         handbook.say(wanted)
         if where == "child" or at % 2:
             handbook.forget()
-        done = faulty(handbook, where, how, at)
-        shown = handbook.is_whole(known)
-        assert shown in (before, wanted)
-        assert "Traceback" not in done.stderr, (at, how, done.stderr[-2000:])
-        if how != "kill":
-            assert done.returncode in (0, 1), (at, how, done.returncode, done.stderr[-2000:])
-            assert done.returncode == 1 or shown == wanted, (at, how, done.stderr)
-        elif where == "parent":
-            assert done.returncode in (0, 9), (at, done.stderr[-2000:])
-    handbook.say("new")
-    assert handbook.build().returncode == 0
-    assert handbook.is_whole(known) == "new"
+        done = handbook.build(python, Fault(where, how, at, handbook.root.parent / "calls"))
+        shown, said = handbook.is_whole(known), (at, done.returncode, done.stderr[-2000:])
+        assert shown in (before, wanted), said
+        assert "Traceback" not in done.stderr, said
+        assert done.returncode in ((0, KILLED) if (where, how) == ("parent", "kill") else (0, 1, 3)), said
+        assert done.returncode or shown == wanted, said
+        assert handbook.build(python).returncode == 0, said
+        assert handbook.is_whole(known) == wanted, said
+        assert handbook.leftovers() == [], said
 
 
 @POSIX

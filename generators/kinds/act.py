@@ -12,7 +12,7 @@ from generators.kind import Kind
 from generators.layouts.common import bullets, heading, source_block, standing
 from generators.model.record import Basis, Record
 from generators.model.scalars import Day, Line, Maybe
-from generators.model.texts import Text, term
+from generators.model.texts import Institution, Text, term
 from generators.view import View, plain, said
 
 
@@ -23,6 +23,7 @@ class Act(Record):
     number: Maybe[Line]
     date: Maybe[Day]
     title: Maybe[Text]
+    issuer: Maybe[Institution] | None = None
     basis: Basis
     source: Text
     caveat: Text | None = None
@@ -31,7 +32,7 @@ class Act(Record):
 def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the act's particulars, and everything in this handbook that rests on it."""
     yield from standing(view, document)
-    yield view.fields(document.record, "title", "type", "number", "date")
+    yield view.fields(document.record, "title", "type", "number", "date", "issuer")
     resting = view.resting.get(document.id, ())
     if resting:
         yield heading(view, "rests-on", "heading.rests-on")

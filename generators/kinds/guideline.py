@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from generators.blocks import Block, Inline, Paragraph, Row
+from generators.blocks import Block, Paragraph
 from generators.document import Document
 from generators.kind import Kind, ProseRule
 from generators.layouts.common import (
-    cells,
-    heading,
     prose,
     source_block,
     standing,
-    table,
     versions,
 )
+from generators.layouts.tags import tags_of
 from generators.model.record import Basis, Record, Tag, Version
 from generators.model.scalars import Authentic, Day, Line, Maybe
 from generators.model.texts import Act, Institution, Text, ref
@@ -49,32 +47,9 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield Paragraph(view.text(record.summary))
     yield view.fields(record, "code", "version", "status", "owner", "authentic", "review_by", "legal_basis", "related")
     yield from prose(view, document)
-    yield from _tags(view, record)
+    yield from tags_of(view, record.tags)
     yield from versions(view, record.versions)
     yield from source_block(view, document)
-
-
-def _tags(view: View, record: Guideline) -> Iterator[Block]:
-    if not record.tags:
-        return
-    rows = []
-    for tag in record.tags:
-        words = (
-            view.link(tag.scheme),
-            view.link(tag.scheme, tag.code, _code(view, tag)),
-            view.word(tag.strength),
-            view.text(tag.evidence),
-        )
-        rows.append(Row(None, cells(*words)))
-    yield heading(view, "tags", "heading.tags")
-    yield table(view, "tags-table", view.words("heading.tags"), ("scheme", "code", "strength", "evidence"), rows)
-
-
-def _code(view: View, tag: Tag) -> Inline:
-    scheme = view.library.get(tag.scheme)
-    codes = (scheme.field("codes") if scheme else None) or ()
-    found = next((code for code in codes if code.id == tag.code), None)
-    return view.text(found.name) if found else view.text(tag.code)
 
 
 SAMPLE = """\

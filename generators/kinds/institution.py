@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-from generators.blocks import Block
-from generators.document import Document
 from generators.kind import Kind
-from generators.layouts.common import bullets, heading, source_block, standing
-from generators.layouts.names import names_table
+from generators.layouts.institution import layout
 from generators.model.record import Basis, Dated, Name, Record
 from generators.model.scalars import Line, Maybe, WebAddress
 from generators.model.texts import Act, Institution, Text, term
-from generators.view import View
 
 
 class InstitutionRecord(Record, Dated):
@@ -31,29 +26,6 @@ class InstitutionRecord(Record, Dated):
     reviewers: tuple[Line, ...] = ()
     basis: Basis
     source: Text
-
-
-def layout(view: View, document: Document) -> Iterator[Block]:
-    """Yield the institution's names over time, what it sits in, and the actions that it owes."""
-    yield from standing(view, document)
-    yield view.fields(document.record, "sector", "parent", "successors", "legal_basis", "website", "from_", "until")
-    yield from names_table(view, document)
-    seats = [body for body in view.library.of("body") if _sits_in(document.id, body)]
-    if seats:
-        yield heading(view, "bodies", "heading.sits-in")
-        yield from bullets(view.link(body.id) for body in seats)
-    owed = view.actions.get(document.id, ())
-    if owed:
-        yield heading(view, "actions", "heading.actions")
-        yield from bullets(view.link(one.sitting.document.id, one.anchor, view.text(one.made.text)) for one in owed)
-    yield from source_block(view, document)
-
-
-def _sits_in(institution: str, body: Document) -> bool:
-    secretariat = body.field("secretariat")
-    hosts = getattr(secretariat, "institution", None) == institution
-    members = body.field("members")
-    return hosts or any(member.institution == institution for member in (members if isinstance(members, tuple) else ()))
 
 
 SAMPLE = """\

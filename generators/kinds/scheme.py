@@ -15,6 +15,7 @@ from generators.layouts.common import (
     standing,
     table,
 )
+from generators.layouts.tags import tagged_with
 from generators.model.record import Basis, Part, Record
 from generators.model.scalars import Count, Day, EntryId, Flag, Line, Maybe
 from generators.model.texts import Text
@@ -59,6 +60,7 @@ class Scheme(Record):
     """A classification with its codes, and the scores where it is a marker."""
 
     title: Text
+    short: Text | None = None
     summary: Text | None = None
     mandatory: Flag
     basis: Basis
@@ -82,6 +84,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     if record.rules:
         yield heading(view, "rules", "heading.rules")
         yield from bullets(view.text(rule.text) for rule in record.rules)
+    yield from tagged_with(view, document, view.tags)
     yield from source_block(view, document)
 
 

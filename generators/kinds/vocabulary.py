@@ -9,17 +9,18 @@ from generators.document import Document
 from generators.kind import Kind
 from generators.layouts.common import cells, table
 from generators.model.record import Part, Record
-from generators.model.scalars import EntryId
+from generators.model.scalars import EntryId, Flag
 from generators.model.texts import Text
 from generators.view import View
 
 
 class Entry(Part):
-    """One term, with its words and what it means."""
+    """One term, with its words and what it means; `closes` says of a status that nothing more is to be done."""
 
     id: EntryId
     words: Text
     meaning: Text | None = None
+    closes: Flag | None = None
 
 
 class Vocabulary(Record):
@@ -32,8 +33,11 @@ class Vocabulary(Record):
 def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the terms as a table; each is a unit with an address."""
     record: Vocabulary = document.record  # type: ignore[assignment]
-    rows = [Row(entry.id, cells(view.text(entry.words), view.text(entry.meaning))) for entry in record.terms]
-    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning"), rows)
+    rows = [
+        Row(entry.id, cells(view.text(entry.words), view.text(entry.meaning), view.value(entry.closes)))
+        for entry in record.terms
+    ]
+    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning", "closes"), rows)
 
 
 SAMPLE = """\

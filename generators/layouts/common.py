@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from generators.blocks import (
@@ -24,6 +25,7 @@ from generators.blocks import (
 from generators.document import Document
 from generators.kind import ProseRule
 from generators.model.record import Basis, Version
+from generators.model.scalars import Unstated
 from generators.numbering import Numbering
 from generators.view import View, plain, said
 from generators.wording import linked
@@ -57,7 +59,7 @@ def prose(view: View, document: Document, numbering: Numbering | None = None) ->
         return
     normative = document.kind.prose is ProseRule.NORMATIVE
     numbers = tuple((numbering or Numbering(view.language)).take(text.units)) if normative else ()
-    yield Prose(linked(text.text, view.library), lang, numbers)
+    yield Prose(linked(text.text, view.library, text.path), lang, numbers)
 
 
 def source_block(view: View, document: Document) -> Iterator[Block]:
@@ -80,14 +82,27 @@ def bullets(items: Iterable[Inline]) -> Iterator[Block]:
 
 
 def table(
-    view: View, anchor: str, caption: str, columns: Iterable[str], rows: Iterable[Row], register: bool = False
+    view: View,
+    anchor: str,
+    caption: str,
+    columns: Iterable[str],
+    rows: Iterable[Row],
+    register: bool = False,
+    facets: Collection[str] = (),
 ) -> Table:
     """Return a table whose columns are fields with known labels; `x:date` and `x:number` are typed."""
+    return without_empty(Table(f"_{anchor}", caption, labelled(view, columns, facets), tuple(rows), register))
+
+
+def labelled(view: View, columns: Iterable[str], facets: Collection[str] = ()) -> tuple[Column, ...]:
+    """Return columns with their labels; those named in `facets` can be chosen by, days by their year."""
     made = []
     for column in columns:
         name, _, kind = column.partition(":")
-        made.append(Column(name, view.label(name), _TYPES.get(kind, "text")))
-    return without_empty(Table(f"_{anchor}", caption, tuple(made), tuple(rows), register))
+        label = view.label(name)
+        facet = "" if name not in facets else view.label("year") if name == "date" else label
+        made.append(Column(name, label, _TYPES.get(kind, "text"), facet))
+    return tuple(made)
 
 
 _TYPES: dict[str, Literal["date", "number"]] = {"date": "date", "number": "number"}
@@ -105,6 +120,18 @@ def without_empty(made: Table) -> Table:
 def cells(*words: Inline) -> tuple[Cell, ...]:
     """Return cells that sort by their words."""
     return tuple(Cell(word, plain(word)) for word in words)
+
+
+def choice(words: Inline, *keys: str) -> Cell:
+    """Return a cell under whose words its row can be chosen, by a key that is the same in all languages."""
+    return Cell(words, plain(words), tuple((key, plain(words)) for key in keys if words))
+
+
+def day_cell(view: View, day: date | Unstated | None) -> Cell:
+    """Return a day that sorts by time and is found by its year."""
+    if not isinstance(day, date):
+        return Cell(view.day(day))
+    return Cell(view.day(day), day.isoformat(), ((str(day.year), str(day.year)),))
 
 
 def period(view: View, from_: object, until: object) -> Inline:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generators.blocks import (
     Block,
     Column,
     Fields,
     Heading,
-    Inline,
     Notice,
     Paragraph,
     Prose,
     Row,
-    Span,
     Table,
 )
 from generators.document import Document
@@ -28,18 +26,15 @@ from generators.layouts.common import (
     table,
     versions,
 )
+from generators.layouts.deviations import clause_title, deviation_table, shown
 from generators.layouts.membership import members
 from generators.layouts.names import names_table
 from generators.model.scalars import Unstated
-from generators.model.texts import Text
 from generators.numbering import Numbering
 from generators.prose import parse
 from generators.records.terms import GroupTerms, Standard
 from generators.terms import (
-    Deviation,
-    Held,
     Section,
-    deviations,
     groups,
     is_outdated,
     parameters,
@@ -55,7 +50,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield from standing(view, document)
     yield from _head(view, document)
     if isinstance(document.record, GroupTerms):
-        yield from _deviations(view, document)
+        yield from deviation_table(view, document)
     yield from _text(view, document)
     if isinstance(document.record, Standard):
         yield from _status_table(view, document, document.record)
@@ -95,69 +90,10 @@ def _section(view: View, section: Section, values: dict[str, str], numbering: Nu
         text = section_texts(held).get(section.id) if held else None
         if text is not None:
             numbers = tuple(numbering.take(parse(section.owner.path, text).units))
-            yield Prose(filled(linked(text, view.library), values), lang, numbers)
+            yield Prose(filled(linked(text, view.library, section.owner.prose[lang].path), values), lang, numbers)
             return
     yield Heading(section.id, 2, said(section.id), numbering.section())
     yield Paragraph(view.unstated(Unstated.NOT_STATED))
-
-
-def shown(view: View, held: Held) -> Inline:
-    """Return the value of a parameter with its unit, as it reads in a sentence."""
-    value = held.value
-    if isinstance(value, (Unstated, Text)):
-        return view.text(value)
-    kind = held.parameter.type
-    if kind == "choice":
-        words = next((choice.words for choice in held.parameter.choices if choice.id == value), None)
-        return view.text(words) if words else said(value)
-    if kind in ("days", "months", "times-a-year") and value.isdigit():
-        return said(view.words.count(f"unit.{kind}", int(value)))
-    return said(value)
-
-
-def _deviations(view: View, document: Document) -> Iterator[Block]:
-    yield heading(view, "deviations", "heading.deviations")
-    found = deviations(view.library, document)
-    if not found:
-        yield Paragraph(said(view.words("terms.no-deviations")))
-        return
-    rows = [Row(None, cells(*_deviation(view, document, one))) for one in found]
-    columns = ("clause", "deviation", "standard", "this_group", "reason")
-    yield table(view, "deviations-table", view.words("heading.deviations"), columns, rows)
-
-
-def _deviation(view: View, document: Document, one: Deviation) -> Iterable[Inline]:
-    clause = _clause_title(view, document, one.clause)
-    what = (badge(view.words(f"deviation.{one.what}")),)
-    if one.held is None:
-        here = () if one.what == "dropped" else clause
-        there = () if one.what == "added" else clause
-        return (
-            clause,
-            what,
-            there or said(view.words("terms.none")),
-            here or said(view.words("terms.none")),
-            view.text(one.reason),
-        )
-    standard = shown(view, Held(one.held.parameter, one.held.parameter.value))
-    label = (*view.text(one.held.parameter.label), *said(": "))
-    return clause, what, (*label, *standard), shown(view, one.held), view.text(one.reason)
-
-
-def _clause_title(view: View, document: Document, clause: str) -> Inline:
-    standard = standard_of(view.library, document)
-    for owner in (document, standard):
-        for lang in view.order:
-            text = owner.prose.get(lang) if owner else None
-            unit = (
-                next((one for one in text.units if one.mark == clause and one.kind == "heading"), None)
-                if text
-                else None
-            )
-            if unit is not None:
-                words = unit.text.lstrip("# ")
-                return (Span(words, None if lang == view.lang else lang),)
-    return said(clause)
 
 
 def _annex(view: View, document: Document) -> Iterator[Block]:
@@ -175,7 +111,7 @@ def _status_table(view: View, document: Document, record: Standard) -> Iterator[
     rows = []
     for clause in record.clauses:
         words = (
-            _clause_title(view, document, clause.id),
+            clause_title(view, document, clause.id),
             view.word(clause.status),
             view.value(clause.basis),
             view.text(clause.source),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from generators.model.record import Part, Record
 from generators.model.scalars import (
     Address,
     Authentic,
+    Flag,
     LanguageTag,
     Line,
     Maybe,
@@ -22,6 +24,20 @@ class Licences(Part):
 
     code: Maybe[Line]
     content: Maybe[Line]
+
+
+class Pin(Part):
+    """An answer that search shows above all others for these queries; `to` is a record's id, or ID#ANCHOR."""
+
+    queries: Mapping[str, tuple[Line, ...]]
+    to: Line
+
+
+class SearchSettings(Part):
+    """What search does beyond finding; with `count_misses` queries that found nothing are counted on this machine."""
+
+    pins: tuple[Pin, ...] = ()
+    count_misses: Flag | None = None
 
 
 class Site(Record):
@@ -40,3 +56,4 @@ class Site(Record):
     contact: Maybe[Address]
     licences: Licences
     notice: Text | None = None
+    search: SearchSettings | None = None

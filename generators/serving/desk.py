@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generators import check, history, in_force, report
+from generators.blocks import Maker
 from generators.building import earlier, plan
 from generators.library import Library
 from generators.loading import load
@@ -22,7 +23,6 @@ from generators.outputs.site import wire
 from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.readings import Kept
-from generators.register_pages import Maker
 from generators.session import CACHE
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree, run_git

@@ -71,7 +71,7 @@ FACTS = {
         përdorueshmërinë|cilësinë e të dhënave
         Në afat të shkurtër|kapaciteteve të administratës|periudhës afatmesme
         znj. Oriana Arapi|Drejtore e Përgjithshme e Njësisë së Politikave në DDGG|Koordinatore e IPS-TF2
-        secilit komponent të SPI-së|secilit aktivitet të projektit|hapat e ardhshëm dhe sfidat|qëndrueshmëria afatgjatë
+        secilit komponent të SPI-së|secilës veprimtari të projektit|hapat e ardhshëm dhe sfidat|qëndrueshmëria afatgjatë
         znj. Veronika Korkaj|Njësisë së Financimit dhe Kontraktimit/CFCU|të gjitha prokurimeve dhe kontratave
         shifrat e fondeve të disbursuara|kontratave dhe marrëveshjeve të nënshkruara|ritmin e lartë dhe intensitetin
         përparimin në zbatimin e sistemeve|e realizueshme|periudhën afatmesme dhe afatgjatë

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 _INSIDE = re.compile(r"(?P<address>[\w-][\w.-]*/[\w-][\w.-]*|index)(?:#(?P<anchor>[^\s#]+))?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
+_PICTURE = re.compile(r"_images/(?:[\w-][\w.%-]*/)*[\w-][\w.%-]*\.(?:png|jpe?g|svg|webp)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -33,3 +34,11 @@ def resolve(origin: str, href: str) -> str | None:
         return None
     anchor = f"#{inside['anchor']}" if inside["anchor"] else ""
     return relative(origin, inside["address"]) + anchor
+
+
+def picture(origin: str, src: str) -> str | None:
+    """Return the address of a picture as seen from the page `origin`, or None where it is none of the site's own.
+
+    Pictures stand beside the languages, which share them.
+    """
+    return "../" * (origin.count("/") + 1) + src if _PICTURE.fullmatch(src) else None

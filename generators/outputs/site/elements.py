@@ -12,7 +12,7 @@ from docutils import nodes
 from generators.blocks import Inline, Span
 from generators.outputs.site import addresses
 
-VOID = frozenset({"br", "hr"})
+VOID = frozenset({"br", "hr", "img", "input"})
 LANG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -120,6 +120,10 @@ def number(text: str) -> Iterable[nodes.Node]:
 
 
 def permalink(target: str, kind: str, name: str, lang: str | None) -> doracak_element:
-    """Return the quiet link to a unit; its sign is drawn by the style sheet, so that it is not part of the text."""
+    """Return the quiet link to a unit; its sign is drawn by the style sheet, so that it is not part of the text.
+
+    What a citation calls the unit goes with it: its number, or else its name where it has one.
+    """
     word = Word(f"site.permalink.{kind}", (("name", name),))
-    return el("a", class_="permalink", href=f"#{target}", aria_label=word, lang=lang)
+    cited = Word(f"site.cite.{'point' if kind == 'point' else 'place'}", (("name", name),)) if name else None
+    return el("a", class_="permalink", href=f"#{target}", aria_label=word, lang=lang, data_unit=cited)

@@ -16,6 +16,7 @@ from generators.outputs.site.elements import (
     permalink,
 )
 from generators.outputs.site.finished import Entry
+from generators.outputs.site.terms import Terms
 
 BACK = "\N{LEFTWARDS ARROW WITH HOOK}\N{VARIATION SELECTOR-15}"
 
@@ -75,7 +76,7 @@ class Notes:
 class Outline:
     """The page that is being made; its state lives as long as the page, no longer."""
 
-    def __init__(self, address: str, lang: str, body_lang: str) -> None:
+    def __init__(self, address: str, lang: str, body_lang: str, terms: Terms | None = None) -> None:
         """Start an empty page."""
         self.address = address
         self.body_lang = body_lang
@@ -88,6 +89,8 @@ class Outline:
         self.contents: list[Entry] = []
         self.notes = Notes()
         self.register = False
+        self.inside = False
+        self.terms = terms or Terms((), address)
 
     def claim(self, mark: str) -> bool:
         """Take an id; False where the page has it already."""
@@ -102,8 +105,11 @@ class Outline:
     def open_section(
         self, level: int, mark: str | None, words: list[nodes.Node], shown: str, lang: str | None = None
     ) -> nodes.Element:
-        """Begin a section below the nearest higher one and return it."""
+        """Begin a section below the nearest higher one and return it; inside a unit a heading begins none."""
         level = max(2, min(level, 6))
+        if self.inside:
+            self.here += self.heading(level, None, words, shown, lang)
+            return self.here
         while self.open[-1][0] >= level:
             self.open.pop()
         section = el("section", aria_labelledby=mark)

@@ -7,10 +7,11 @@ from typing import cast
 from docutils import nodes
 from sphinx.parsers import Parser
 
-from generators.blocks import Page, Prose
-from generators.outputs.site import guard, markdown, structures, wire
+from generators.blocks import Block, Page, Pair, Prose
+from generators.outputs.site import beside, guard, markdown, structures, wire
 from generators.outputs.site.outline import Outline
 from generators.outputs.site.renderer import PageRenderer
+from generators.outputs.site.terms import Terms
 
 
 class PageReader:
@@ -22,13 +23,20 @@ class PageReader:
 
     def read(self, page: Page, document: nodes.document, at: list[int]) -> Outline:
         """Fill the document with the page; `at` holds the line at hand, for whoever must tell where it broke."""
-        outline = Outline(page.address, page.lang, page.body_lang)
-        for block in page.blocks:
+        outline = Outline(page.address, page.lang, page.body_lang, Terms(page.terms, page.address))
+
+        def show(block: Block) -> None:
             if isinstance(block, Prose):
                 self._prose(block, outline, document, at)
+            elif isinstance(block, Pair):
+                beside.show(block, outline, show)
             else:
                 structures.show(block, outline)
+
+        for block in page.blocks:
+            show(block)
         document += outline.root
+        document += outline.terms.notes() or []
         document += outline.notes.section(outline.aside_lang, outline.body_lang) or []
         return outline
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from myst_parser.mdit_to_docutils.base import DocutilsRenderer
 from sphinx.util import logging
 
 from generators.blocks import Prose
-from generators.outputs.site import addresses, icons
+from generators.outputs.site import addresses, icons, tasks
 from generators.outputs.site.elements import LANG, Word, el
 from generators.outputs.site.outline import Outline
 
@@ -31,10 +32,11 @@ class PageRenderer(DocutilsRenderer):
     outline: Outline
     prose: Prose
     at: list[int]
+    quiet = 0
 
     def show(self, prose: Prose, tokens: list[Token]) -> None:
         """Append one block of prose to where the page stands."""
-        self.prose = prose
+        self.prose, self.quiet = prose, 0
         self.outline.numbers = dict(prose.numbers)
         self.outline.notes.enter()
         self.setup_render(self.md.options, {})  # type: ignore[arg-type]
@@ -83,16 +85,35 @@ class PageRenderer(DocutilsRenderer):
     def render_heading(self, token: SyntaxTreeNode) -> None:
         """Open a section below the page's title, or print a heading in place inside a list, quote or note."""
         holder = el("span")
-        with self.current_node_context(holder):
+        with self.current_node_context(holder), self._quietly():
             self.render_children(token)
         mark = self._claim(token) if "id" in token.attrs else None
         level, children = int(token.tag[1]), list(holder.children)
-        if token.level == 0:
+        if token.level == 0 and not self.outline.inside:
             self.current_node = self.outline.open_section(
                 level, mark, children, self.outline.number(mark), _lang(token)
             )
         else:
             self.current_node += self.outline.heading(level, mark, children, self.outline.number(mark), _lang(token))
+
+    def render_text(self, token: SyntaxTreeNode) -> None:
+        """Print words, with terms of the glossary explained where they are first met in running text."""
+        if self.quiet or self.prose.lang != self.outline.body_lang:
+            super().render_text(token)
+        else:
+            self.current_node.extend(self.outline.terms.explained(token.content))
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Explain no terms in what is not running text or is a link already."""
+        self.quiet += 1
+        yield
+        self.quiet -= 1
+
+    def render_span(self, token: SyntaxTreeNode) -> None:
+        """Print words that an author has marked."""
+        with self._quietly():
+            super().render_span(token)
 
     def render_paragraph(self, token: SyntaxTreeNode) -> None:
         """Print a paragraph, with number and permanent link where it is a unit."""
@@ -100,8 +121,9 @@ class PageRenderer(DocutilsRenderer):
         self._unit(self.current_node[-1], "paragraph")
 
     def render_list_item(self, token: SyntaxTreeNode) -> None:
-        """Print a list item, its number and permanent link in its first paragraph."""
+        """Print a list item, its number and permanent link in its first paragraph; one with a box can be ticked."""
         super().render_list_item(token)
+        tasks.tick(self.current_node[-1])
         self._unit(self.current_node[-1], "item")
 
     def render_blockquote(self, token: SyntaxTreeNode) -> None:
@@ -129,13 +151,17 @@ class PageRenderer(DocutilsRenderer):
         made = addresses.resolve(self.outline.address, href)
         style = "external" if addresses.outside(href) else None
         node = el("a", href=made, class_=style) if made else el("span")
-        with self.current_node_context(node, append=True):
+        with self.current_node_context(node, append=True), self._quietly():
             self.render_children(token)
 
     def render_image(self, token: SyntaxTreeNode) -> None:
-        """Print a picture's words: pictures are not part of the subset."""
-        self._warn("image", str(token.attrs.get("src", "")), token)
-        self.current_node += nodes.Text(token.content)
+        """Print a picture of the site's own; of any other its words alone. An SVG in `<img>` runs no scripts."""
+        src = addresses.picture(self.outline.address, str(token.attrs.get("src", "")))
+        if src is None:
+            self._warn("image", str(token.attrs.get("src", "")), token)
+            self.current_node += nodes.Text(token.content)
+        else:
+            self.current_node += el("img", src=src, alt=token.content, loading="lazy", decoding="async")
 
     def render_hardbreak(self, token: SyntaxTreeNode) -> None:
         """Print a line break; MyST would use raw HTML."""
@@ -161,7 +187,7 @@ class PageRenderer(DocutilsRenderer):
         """Keep a footnote's text for the end of the page."""
         label = str(token.meta["label"])
         body = el("div", lang=_lang(token))
-        with self.current_node_context(body):
+        with self.current_node_context(body), self._quietly():
             self.render_children(token)
         if not self.outline.notes.define(label, body):
             self._warn("duplicate-footnote", label, token)
@@ -184,7 +210,7 @@ class PageRenderer(DocutilsRenderer):
             node = el(cell.tag, class_=_ALIGN.get(str(cell.attrs.get("style", ""))))
             if cell.tag == "th":
                 node["atts"]["scope"] = "col"
-            with self.current_node_context(node):
+            with self.current_node_context(node), self._quietly():
                 self.render_children(cell)
             made += node
         return made

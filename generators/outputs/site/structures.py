@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from docutils import nodes
 
 from generators.blocks import (
@@ -10,12 +12,14 @@ from generators.blocks import (
     Column,
     Fields,
     Heading,
+    Inline,
     Notice,
     Paragraph,
     Row,
+    Span,
     Table,
 )
-from generators.outputs.site import icons, sorting
+from generators.outputs.site import addresses, icons, sorting
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -33,7 +37,8 @@ def show(block: Block, outline: Outline) -> None:
     """Append a block to where the page stands."""
     match block:
         case Heading():
-            outline.claim(block.id)
+            if not outline.inside:
+                outline.claim(block.id)
             outline.open_section(block.level, block.id, inline(block.words, outline.address), block.number)
         case Paragraph():
             outline.here += _unit("p", block, outline, "paragraph")
@@ -52,11 +57,20 @@ def show(block: Block, outline: Outline) -> None:
 
 
 def _unit(tag: str, unit: Paragraph, outline: Outline, kind: str) -> doracak_element:
-    inner: list[Child] = [*number(unit.number), *inline(unit.words, outline.address)]
+    inner: list[Child] = [*number(unit.number), *_explained(unit.words, outline)]
     if unit.id:
         outline.claim(unit.id)
         inner += [" ", permalink(unit.id, "point" if unit.number else kind, unit.number, outline.aside_lang)]
     return el(tag, *inner, id=unit.id, class_="numbered" if unit.number else None)
+
+
+def _explained(words: Inline, outline: Outline) -> Iterator[nodes.Node]:
+    """Yield words with terms of the glossary explained, where they are plain and in the language of the terms."""
+    for span in words:
+        if span == Span(span.text) and outline.aside_lang is None:
+            yield from outline.terms.explained(span.text)
+        else:
+            yield from inline((span,), outline.address)
 
 
 def _fields(block: Fields, outline: Outline) -> doracak_element:
@@ -80,26 +94,28 @@ def table(block: Table, outline: Outline) -> doracak_element:
     caption = el(
         "caption", el("span", el("span", block.caption, id=caption_id), " ", link, class_="caption"), class_=quiet
     )
-    head = el("thead", el("tr", *map(_column, block.columns)))
+    head = el("thead", el("tr", *(_column(column, block.register) for column in block.columns)))
     sorted_by = _keys(block, outline)
     rows = [_row(row, block.columns, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
-    made = el("table", caption, head, el("tbody", *rows), **_register(block))
+    made = el("table", caption, head, el("tbody", *rows), **_register(block, outline))
     return el("div", made, id=block.id, class_="scroll", role="group", tabindex="0", aria_labelledby=caption_id)
 
 
-def _register(block: Table) -> dict[str, str | Word | None]:
+def _register(block: Table, outline: Outline) -> dict[str, str | Word | None]:
     if not block.register:
         return {}
-    return {
-        "class_": "register",
-        "data_filter": Word("site.register.filter"),
-        "data_count": Word("site.register.count"),
-        "data_sort": Word("site.register.sort"),
-    }
+    parts = addresses.relative(outline.address, block.parts, ".js") if block.parts else None
+    said: dict[str, str | Word | None] = {f"data_{name}": Word(f"site.register.{name}") for name in _SAID}
+    return {"class_": "register", "data_parts": parts, **said}
 
 
-def _column(column: Column) -> nodes.Node:
-    return el("th", column.label, scope="col", class_=_style(column), data_type=column.type)
+_SAID = ("filter", "count", "sort", "all", "clear", "loading", "failed", "more", "ascending", "descending", "sorted")
+"""What the script of registers says."""
+
+
+def _column(column: Column, register: bool) -> nodes.Node:
+    own = {"data_key": column.key, "data_facet": column.facet or None} if register else {}
+    return el("th", column.label, scope="col", class_=_style(column), data_type=column.type, **own)
 
 
 def _keys(block: Table, outline: Outline) -> list[tuple[str, ...]]:
@@ -122,13 +138,14 @@ def _row(row: Row, columns: tuple[Column, ...], keys: tuple[str, ...], outline: 
         inner: list[Child] = list(inline(cell.words, outline.address))
         if place == 0 and row.id:
             inner += [" ", permalink(row.id, "row", plain(cell.words), outline.aside_lang)]
-        cells.append(_cell(column, key, inner, place == 0))
+        facets = "\n".join(f"{one}={words}" for one, words in cell.facets) if column.facet else ""
+        cells.append(_cell(column, key, inner, place == 0, facets))
     return el("tr", *cells, id=row.id)
 
 
-def _cell(column: Column, key: str, inner: list[Child], first: bool) -> nodes.Node:
+def _cell(column: Column, key: str, inner: list[Child], first: bool, facets: str) -> nodes.Node:
     tag, scope = ("th", "row") if first else ("td", None)
-    return el(tag, *inner, scope=scope, class_=_style(column), data_sort=key or None)
+    return el(tag, *inner, scope=scope, class_=_style(column), data_sort=key or None, data_facets=facets or None)
 
 
 def _style(column: Column) -> str | None:

@@ -1,0 +1,116 @@
+"""What meetings decided, recommended and asked for, as rows: shared by registers and the pages of bodies."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generators.blocks import Cell, Row, Span
+from generators.layouts.common import choice, day_cell
+from generators.layouts.minutes import due, owner
+from generators.records.minutes import Action, Decision, Due
+from generators.register import Shelf, Shelving
+from generators.registers import Entry, Sitting, is_open
+from generators.view import View, joined, plain, said
+
+NOBODY = "_internal"
+"""Stands for bodies that are not public, whose id nobody may see; no id begins with a line below."""
+
+
+def bodies(view: View, one: Sitting | Entry) -> Cell:
+    """Return the bodies of a sitting, by each of which its rows can be chosen."""
+    found = _sitting(one).minutes.bodies
+    facets = tuple((key, plain(view.link(key))) for key in found if view.library.get(key))
+    words = view.links(found)
+    return Cell(words, plain(words), facets)
+
+
+def code(view: View, one: Sitting | Entry) -> Cell:
+    """Return the code of a sitting or entry as the way to it."""
+    anchor, made = (one.anchor, one.made.code) if isinstance(one, Entry) else ("", one.minutes.code)
+    return Cell(view.link(_sitting(one).document.id, anchor, said(made)), made)
+
+
+def day(view: View, one: Sitting | Entry) -> Cell:
+    """Return the day of the sitting."""
+    return day_cell(view, _sitting(one).minutes.date)
+
+
+def meeting_row(view: View, one: Sitting) -> Row:
+    """Return a sitting: code, day, bodies, title, state of its minutes."""
+    state = choice(view.term(one.minutes.state), str(one.minutes.state))
+    return Row(None, (code(view, one), day(view, one), bodies(view, one), _titled(view, one), state))
+
+
+def _titled(view: View, one: Sitting) -> Cell:
+    words = view.title(one.document)
+    return Cell(words, plain(words))
+
+
+def decision_row(view: View, one: Entry) -> Row:
+    """Return a decision or recommendation: code, day, bodies, words, status."""
+    made = one.made
+    assert isinstance(made, Decision)
+    words = view.text(made.text)
+    status = choice(view.term(made.status), str(made.status))
+    return Row(None, (code(view, one), day(view, one), bodies(view, one), Cell(words, plain(words)), status))
+
+
+def action_row(view: View, one: Entry) -> Row:
+    """Return an action: code, day, bodies, words, owner, when it is due, status."""
+    made = one.made
+    assert isinstance(made, Action)
+    words = view.text(made.text)
+    cells = (Cell(words, plain(words)), _owner(view, made), _due(view, made), _status(view, one, made))
+    return Row(None, (code(view, one), day(view, one), bodies(view, one), *cells))
+
+
+def _owner(view: View, made: Action) -> Cell:
+    words = owner(view, made.owner, made.owner_text)
+    known = isinstance(made.owner, str) and view.library.get(made.owner) is not None
+    return choice(words, *([str(made.owner)] if known else []))
+
+
+def _due(view: View, made: Action) -> Cell:
+    when = due_day(made.due)
+    return Cell(due(view, made.due), when.isoformat() if when else "")
+
+
+def due_day(when: Due) -> date | None:
+    """Return the day by which something is due, stated or derived."""
+    return when.date if isinstance(when.date, date) else when.derived
+
+
+def is_overdue(view: View, one: Entry) -> bool:
+    """Say whether an action is open after the day by which it was due."""
+    when = due_day(one.made.due) if isinstance(one.made, Action) else None
+    return when is not None and when < view.today and is_open(view.library, one)
+
+
+def _status(view: View, one: Entry, made: Action) -> Cell:
+    plain_status = choice(view.term(made.status), str(made.status))
+    if not is_overdue(view, one):
+        return plain_status
+    late = view.words("action.overdue")
+    words = joined((plain_status.words, (Span(late, role="badge"),)), " ")
+    return Cell(words, plain_status.sort, (*plain_status.facets, ("_overdue", late)))
+
+
+def _by_body(view: View, one: Sitting | Entry) -> Shelf:
+    minutes = _sitting(one).minutes
+    body = minutes.bodies[0]
+    return Shelf(body if view.library.get(body) else NOBODY, view.link(body), minutes.date.year)
+
+
+def _by_owner(view: View, one: Entry) -> Shelf | None:
+    key = getattr(one.made, "owner", None)
+    if not isinstance(key, str) or view.library.get(key) is None:
+        return None
+    return Shelf(key, view.link(key), one.date.year)
+
+
+BY_BODY = Shelving("body", _by_body)
+BY_OWNER = Shelving("owner", _by_owner)
+
+
+def _sitting(one: Sitting | Entry) -> Sitting:
+    return one if isinstance(one, Sitting) else one.sitting

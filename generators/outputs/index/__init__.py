@@ -1,0 +1,1 @@
+"""What search needs of the handbook: its units, and the words and references it knows."""

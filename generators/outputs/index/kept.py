@@ -1,0 +1,83 @@
+"""Units of pages that did not change, remembered from build to build as JSON, which CI may restore."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from generators import atomic
+from generators.blocks import Page
+from generators.outputs.index.particulars import Detail, Particulars
+from generators.outputs.site import wire
+from search.units import SearchUnit
+
+HERE = Path(__file__).parent
+CODE = (HERE.parents[1] / "prose.py", HERE.parents[1] / "oddities.py", HERE.parents[2] / "search" / "units.py")
+Units = tuple[SearchUnit, ...]
+
+
+@cache
+def _tool() -> bytes:
+    """Return what makes units of a page, as one hash."""
+    made = hashlib.sha256()
+    for path in (*sorted(HERE.glob("*.py")), *CODE):
+        made.update(path.read_bytes())
+    return made.digest()
+
+
+def key_of(page: Page, known: Particulars, places: Mapping[str, Detail]) -> str:
+    """Return the name of everything that the units of a page follow from."""
+    # Who changed a page last, and the way to it, are no part of what is found on it.
+    shown = wire.dump(replace(page, crumbs=(), source=None, changed=None, units=()))
+    return hashlib.sha256(_tool() + shown + repr((known, sorted(places.items()))).encode()).hexdigest()
+
+
+class Kept:
+    """The memory of one language: what this build did not ask for is forgotten at its end."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read what was kept; what cannot be read is as good as absent."""
+        self._path = path
+        self._raw = path.read_bytes() if path and path.is_file() else b""
+        self._old = _read(self._raw)
+        self._new: dict[str, Units] = {}
+
+    def __enter__(self) -> Kept:
+        """Return the memory."""
+        return self
+
+    def once(self, key: str, make: Callable[[], Units]) -> Units:
+        """Return what is kept under this key, or else make it."""
+        if key not in self._new:
+            held = self._old.get(key)
+            self._new[key] = make() if held is None else held
+        return self._new[key]
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write the memory down where it says anything new."""
+        if self._path is None or error is not None:
+            return
+        held = {key: [asdict(unit) for unit in units] for key, units in self._new.items()}
+        raw = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        if raw != self._raw:
+            atomic.write_bytes(self._path, raw)
+
+
+def _read(raw: bytes) -> dict[str, Units]:
+    try:
+        return {key: tuple(map(_unit, units)) for key, units in json.loads(raw or b"{}").items()}
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _unit(fields: Mapping[str, Any]) -> SearchUnit:
+    held: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return SearchUnit(**held)

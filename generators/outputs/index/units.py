@@ -1,0 +1,119 @@
+"""The search units of the public handbook: one per thing that a reader would want to land on, in every language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from generators.blocks import Page
+from generators.document import Document
+from generators.library import Library
+from generators.outputs.index.kept import Kept, key_of
+from generators.outputs.index.particulars import (
+    NOWHERE,
+    Detail,
+    Particulars,
+    details,
+    particulars,
+)
+from generators.outputs.index.pieces import Piece, pieces
+from generators.outputs.index.plain_text import of_inline
+from generators.pages import makers
+from generators.register_pages import REGISTERS
+from generators.view import View, plain
+from generators.words import words
+from search.units import SearchUnit
+
+
+def units_of(library: Library, today: date, memory: Path | None = None) -> tuple[SearchUnit, ...]:
+    """Return every unit of a public library in all its languages, as readers see it on this day.
+
+    With a folder `memory`, pages that say the same as the last time are not read again.
+    """
+    found: list[SearchUnit] = []
+    for lang in library.site.languages:
+        view = View(library, lang, words(lang, library.words.get(lang)), today)
+        with Kept(memory / f"{lang}.json" if memory else None) as kept:
+            found += _in_language(view, kept)
+    places = Counter(unit.address for unit in found)
+    return tuple(replace(unit, counterpart=True) if places[unit.address] > 1 else unit for unit in found)
+
+
+def _in_language(view: View, kept: Kept) -> Iterator[SearchUnit]:
+    pages = dict(makers(view, {}))
+    for document in view.library:
+        if document.kind.paged:
+            yield from _kept_units(view, document, pages[document.address](), kept)
+    for register in REGISTERS:
+        yield from _register(pages[f"register/{register.key}"]())
+
+
+def _kept_units(view: View, document: Document, page: Page, kept: Kept) -> tuple[SearchUnit, ...]:
+    if not page.searchable:
+        return ()
+    known = particulars(view, document)
+    key = key_of(page, known, details(view, document))
+    return kept.once(key, lambda: tuple(document_units(view, document, page, known)))
+
+
+def _register(page: Page) -> Iterator[SearchUnit]:
+    """Yield a register as a place to go to; what it lists is found where it was made."""
+    kind, _, name = page.address.partition("/")
+    yield SearchUnit(
+        f"{page.address}.html", page.lang, kind, "document", name, plain(page.title), (), "", "", page.description
+    )
+
+
+def document_units(view: View, document: Document, page: Page, known: Particulars) -> Iterator[SearchUnit]:
+    """Yield the units of one document's page: the page itself first, then its places in their order."""
+    known_places = details(view, document)
+    quiet = (view.label("basis"), view.label("status"), view.label("version"), view.label("authentic"))
+    for anchor, found in _by_anchor(pieces(page, quiet)).items():
+        detail = known_places.get(anchor) or Detail(_part(document, found[0]))
+        unit = _unit(view, document, page, known, anchor, detail, found)
+        if detail.part != NOWHERE and (not anchor or unit.text or unit.heading):
+            yield unit
+
+
+def _by_anchor(found: Iterable[Piece]) -> dict[str, list[Piece]]:
+    places: dict[str, list[Piece]] = {"": [Piece("", "document", ())]}
+    for piece in found:
+        places.setdefault(piece.anchor, []).append(piece)
+    return places
+
+
+def _part(document: Document, first: Piece) -> str:
+    return "clause" if document.kind.name == "tor" and first.part == "section" else first.part
+
+
+def _unit(
+    view: View, document: Document, page: Page, known: Particulars, anchor: str, detail: Detail, found: list[Piece]
+) -> SearchUnit:
+    texts = list(dict.fromkeys(piece.text for piece in found if piece.text))
+    if detail.text is not None:
+        texts[:1] = [detail.text]
+    if not anchor and page.description and page.description not in texts:
+        texts.insert(0, page.description)
+    place = f"{page.address}.html" + (f"#{anchor}" if anchor else "")
+    return SearchUnit(
+        address=place,
+        lang=view.lang,
+        kind=document.kind.name,
+        part=detail.part,
+        document=document.id,
+        title=of_inline(page.title) or plain(page.title),
+        heading=found[0].heading if detail.heading is None else detail.heading,
+        number=found[0].number,
+        code=detail.code if anchor else known.code,
+        text=" ".join(texts),
+        bodies=known.bodies,
+        institutions=tuple(dict.fromkeys((*known.institutions, *detail.institutions))),
+        schemes=tuple(dict.fromkeys((*known.schemes, *detail.schemes))),
+        status=known.status if detail.status is None else detail.status,
+        date=known.date,
+        since=known.since,
+        until=known.until,
+    )

@@ -1,0 +1,174 @@
+// What the index knows: words and their forms, where they stand, and what each unit is. See search/browser/.
+"use strict";
+
+{
+  const doracak = (globalThis.doracak ??= {});
+  const { unpack, words, place, piece } = doracak;
+  const HEAD = 0, BODY = 1, MOST_KEPT = 400;
+  const kept = new Map();
+
+  // Values that cost some work to make stay, the oldest go first.
+  const keep = (key, make) => {
+    if (!kept.has(key)) {
+      if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
+      const made = make();
+      made.catch(() => kept.delete(key));
+      kept.set(key, made);
+    }
+    return kept.get(key);
+  };
+
+  const groups = (text, count) => {
+    const numbers = unpack(text);
+    const found = [];
+    let last = 0;
+    for (let at = 0, line = 0; line < count; line++) {
+      const forms = [];
+      for (let more = numbers[at++]; more > 0; more--) {
+        const step = numbers[at++];
+        last += step % 2 ? -(step + 1) / 2 : step / 2;
+        forms.push(last);
+      }
+      found.push(forms);
+    }
+    return found;
+  };
+
+  const vocabulary = (number) => keep(`w${number}`, async () => {
+    const data = await piece("words", number);
+    const surfaces = words(data.words), bases = words(data.bases), units = unpack(data.units);
+    const forms = groups(data.forms, surfaces.length), having = groups(data.having, bases.length);
+    return {
+      surfaces,
+      counts: surfaces.map((_, at) => units.slice(2 * at, 2 * at + 2)),
+      forms: new Map(surfaces.map((word, at) => [word, forms[at]])),
+      bases: new Map(bases.map((base, at) => [base, having[at]])),
+    };
+  });
+
+  // All pieces that may hold words between two, both included.
+  const between = async (low, high) => {
+    const firstWords = (await doracak.entry()).pieces.words.first;
+    const first = Math.max(place(firstWords.map((word) => (word < low ? 0 : 1)), 0), 0);
+    const last = Math.max(place(firstWords, high), 0);
+    const numbers = firstWords.map((_, at) => at).slice(first, last + 1);
+    return Promise.all(numbers.map(vocabulary));
+  };
+
+  // The forms that have a key: `sq:grup` is a base form, any other key is a spelling.
+  doracak.forms = async (key) => {
+    const [lang, base] = key.includes(":") ? key.split(":") : ["", key];
+    const found = await between(base, base);
+    return found.flatMap((one) => (lang ? one.bases.get(`${base}:${lang}`) : one.forms.get(base)) ?? []);
+  };
+
+  const counted = (found, start) => found.flatMap((one) =>
+    one.surfaces.flatMap((word, at) => (word.startsWith(start) ? [[word, one.counts[at]]] : [])));
+
+  // The most frequent spellings in a field that begin so.
+  doracak.beginning = async (field, start, most) => {
+    const column = field.startsWith("h") ? 1 : 0;
+    const found = counted(await between(start, `${start}\uffff`), start).map(([word, counts]) => [word, counts[column]]);
+    const standing = found.filter(([, count]) => count > 0);
+    standing.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return standing.slice(0, most).map(([word]) => word);
+  };
+
+  // Every spelling with the number of units it stands in.
+  doracak.spellings = () => keep("spellings", async () => {
+    const found = counted(await between("", "\uffff"), "");
+    return found.map(([word, [bodies, heads]]) => [word, bodies + heads]);
+  });
+
+  const held = async (form) => {
+    const firstForms = (await doracak.entry()).pieces.postings.first;
+    const number = place(firstForms, form);
+    const [surfaces, texts] = await piece("postings", number);
+    return { number, at: form - firstForms[number], surfaces, texts };
+  };
+
+  const frequencies = (text, into) => {
+    const numbers = unpack(text);
+    let unit = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      unit += numbers[at] >> 1;
+      into.set(unit, (into.get(unit) ?? 0) + (numbers[at] % 2 ? numbers[++at] : 1));
+    }
+    return into;
+  };
+
+  // Units that hold a key in a field, with how often; `h` is the head of a unit, `b` its text.
+  doracak.holding = (field, key) => keep(`${field[0]} ${key}`, async () => {
+    const column = field.startsWith("h") ? HEAD : BODY;
+    const found = new Map();
+    for (const one of await Promise.all((await doracak.forms(key)).map(held))) {
+      frequencies(one.texts[2 * one.at + column], found);
+    }
+    return found;
+  });
+
+  // Units that hold a key in a field, with the places where.
+  doracak.standing = (field, key) => keep(`${field[0]}@${key}`, async () => {
+    const column = field.startsWith("h") ? HEAD : BODY;
+    const found = new Map();
+    for (const one of await Promise.all((await doracak.forms(key)).map(held))) {
+      const numbers = unpack((await piece("positions", one.number))[2 * one.at + column]);
+      let at = 0;
+      for (const [unit, count] of frequencies(one.texts[2 * one.at + column], new Map())) {
+        let last = 0;
+        const places = numbers.slice(at, (at += count)).map((step) => (last += step));
+        found.set(unit, [...(found.get(unit) ?? []), ...places]);
+      }
+    }
+    for (const places of found.values()) places.sort((a, b) => a - b);
+    return found;
+  });
+
+  // The spellings that a key has, to be marked in texts.
+  doracak.spelt = async (key) => {
+    const found = await Promise.all((await doracak.forms(key)).map(held));
+    return found.map((one) => words(one.surfaces)[one.at]);
+  };
+
+  // What all units are chosen by, and how long they are.
+  doracak.columns = () => keep("columns", async () => {
+    const data = await piece("columns");
+    const heads = unpack(data.heads), bodies = unpack(data.bodies);
+    const column = (name) => {
+      const values = data[name][0].map((value) => value.split("\n").filter(Boolean));
+      const numbers = unpack(data[name][1]);
+      return (unit) => values[numbers[unit]];
+    };
+    const names = ["lang", "kind", "part", "status", "date", "since", "until", "body", "institution", "scheme"];
+    const documents = doracak.wandering(data.document);
+    const addresses = doracak.wandering(data.address);
+    const places = new Map(addresses.map((address, unit) => [`${column("lang")(unit)[0]} ${address}`, unit]));
+    const mean = (lengths) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
+    return {
+      ...Object.fromEntries(names.map((name) => [name, column(name)])),
+      lengths: { h: heads, b: bodies },
+      means: { h: mean(heads), b: mean(bodies) },
+      address: (unit) => addresses[unit],
+      document: (unit) => documents[unit],
+      // The unit at an address in the first of these languages that has it.
+      at: (address, langs) => langs.map((lang) => places.get(`${lang} ${address}`)).find((unit) => unit !== undefined),
+    };
+  });
+
+  // Everything that is shown of a unit.
+  doracak.unit = async (number) => {
+    const firstRecords = (await doracak.entry()).pieces.records.first;
+    const { lang } = await doracak.columns();
+    const block = place(firstRecords, number);
+    let first = firstRecords[block];
+    for (const [page, document, title, units] of await piece("records", block)) {
+      if (number < first + units.length) {
+        const [anchor, heading, shownNumber, code, text, counterpart] = units[number - first];
+        const address = anchor ? `${page}#${anchor}` : page;
+        return { number, address, lang: lang(number)[0], document, title, heading, shownNumber, code, text, counterpart: !!counterpart };
+      }
+      first += units.length;
+    }
+    throw new RangeError(`unit ${number}`);
+  };
+}

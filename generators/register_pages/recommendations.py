@@ -1,0 +1,18 @@
+"""Register of recommendations: all that meetings recommended, each with the day and the body."""
+
+from __future__ import annotations
+
+from generators.layouts.common import labelled
+from generators.layouts.made import BY_BODY, decision_row
+from generators.register import Register
+
+REGISTER = Register(
+    key="recommendations",
+    columns=lambda view: labelled(
+        view, ("code", "date:date", "bodies", "text", "status"), facets=("bodies", "date", "status")
+    ),
+    entries=lambda view: view.made["recommendations"],
+    row=decision_row,
+    shelvings=(BY_BODY,),
+    latest=True,
+)

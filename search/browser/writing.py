@@ -1,0 +1,77 @@
+"""Writes the whole index: an entry that names every piece, and the pieces; the same units give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from search import ranking
+from search.analysis import Analyser
+from search.browser import base_forms, postings, records, tables, vocabulary
+from search.browser.forms import Forms, forms
+from search.browser.knowledge import Knowledge
+from search.browser.numbering import numbering
+from search.browser.packing import digest, pack, rising, script
+from search.lore import Lore
+from search.units import SearchUnit
+
+ENTRY = "entry"
+TAKE = "doracak.take"
+"""The function of the page that every piece calls with its name and what it holds."""
+HASH = 6
+"""Characters of a hash in a name; in the entry the hashes of one kind of pieces stand behind each other."""
+
+
+@dataclass
+class _Pieces:
+    """The pieces so far: scripts by file name, and of each kind what the entry says of it."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    kinds: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def add(self, kind: str, pieces: Iterable[object], **first: str) -> None:
+        """Add the pieces of a kind; what one holds is in its name, so that no old one is taken for it."""
+        hashes = []
+        for number, piece in enumerate(pieces):
+            hashes.append(digest(piece, HASH))
+            name = f"{kind}{number}-{hashes[-1]}"
+            self.files[f"{name}.js"] = script(TAKE, name, piece)
+        self.kinds[kind] = {"hashes": "".join(hashes), **first}
+
+
+def write(
+    units: Iterable[SearchUnit], analysers: Mapping[str, Analyser], lore: Lore, day: str
+) -> dict[str, bytes]:
+    """Return the scripts of the index by file name; `day` is the ISO day on which what is found must be in force.
+
+    Raises KeyError where a unit is in a language without an analyser.
+    """
+    numbered = numbering(units)
+    found = forms(numbered.units, analysers)
+    knowledge = Knowledge(lore, analysers, numbered)
+    pieces = _Pieces()
+    _add_words(pieces, found)
+    lengths = {"heads": pack(found.heads), "bodies": pack(found.bodies)}
+    pieces.add("columns", [{**records.columns(numbered.units), **numbered.columns(), **lengths}])
+    blocks = list(records.blocks(numbered.units))
+    pieces.add("records", [block for _, block in blocks], first=pack(rising(first for first, _ in blocks)))
+    pieces.add("lore", [knowledge.base(day)])
+    pieces.add("cited", [knowledge.cited()])
+    pieces.add("speech", [knowledge.speech(lang) if lang in lore.speech else {} for lang in lore.languages])
+    for name, table in {**knowledge.tables(), **base_forms.tables(analysers)}.items():
+        made = list(tables.pieces(table))
+        pieces.add(f"{name}-", [piece for _, piece in made], first="\n".join(first for first, _ in made))
+    weights = {"weights": dict(ranking.WEIGHTS), "k1": ranking.K1, "b": ranking.B}
+    entry = {"units": len(numbered.units), "langs": list(analysers), "ranking": weights, "pieces": pieces.kinds}
+    pieces.files[f"{ENTRY}.js"] = script(TAKE, ENTRY, entry)
+    return pieces.files
+
+
+def _add_words(pieces: _Pieces, found: Forms) -> None:
+    listed, held = list(found.held), list(found.held.values())
+    words = list(vocabulary.pieces(listed, held))
+    pieces.add("words", [piece for _, piece in words], first="\n".join(first for first, _ in words))
+    places = list(postings.pieces(listed, held))
+    firsts = pack(rising(first for first, _, _ in places))
+    pieces.add("postings", [piece for _, piece, _ in places], first=firsts)
+    pieces.add("positions", [piece for _, _, piece in places])

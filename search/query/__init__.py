@@ -1,0 +1,1 @@
+"""What a person types: cut into signs, read as a tree, and never refused without being told why."""

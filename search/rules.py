@@ -1,0 +1,78 @@
+"""Rules of base forms: what to cut off a folded word and what to put on, by its ending, and the words they fail.
+
+A change is written as in `3e`: cut three letters, then put `e` on.
+The rule of the longest known ending holds; each rule has one change or several, the most frequent first.
+"""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LONGEST_ENDING = 7
+_PARTED = "\n\n"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The changes of a language: `endings` by ending, `words` for whole words that their ending would mislead."""
+
+    endings: Mapping[str, str]
+    words: Mapping[str, str]
+
+    def bases(self, surface: str) -> tuple[str, ...]:
+        """Return the base forms of a folded word, the best first; what is not made of letters is its own base."""
+        if not surface.isalpha():
+            return (surface,)
+        return changed(surface, self.words.get(surface) or self.by_ending(surface))
+
+    def by_ending(self, surface: str) -> str:
+        """Return the changes that the longest known ending of this word calls for, words apart."""
+        for start in range(max(0, len(surface) - LONGEST_ENDING), len(surface) + 1):
+            changes = self.endings.get(surface[start:])
+            if changes is not None:
+                return changes
+        return "0"
+
+
+def changed(surface: str, changes: str) -> tuple[str, ...]:
+    """Return what these changes make of the word; one that would leave nothing is left out."""
+    found = (surface[: len(surface) - int(change[0])] + change[1:] for change in changes.split(" "))
+    return tuple(dict.fromkeys(base for base in found if base)) or (surface,)
+
+
+def change(surface: str, base: str) -> str | None:
+    """Return the change from a word to its base form; None where ten letters or more would have to go."""
+    same = 0
+    while same < min(len(surface), len(base)) and surface[same] == base[same]:
+        same += 1
+    cut = len(surface) - same
+    return f"{cut}{base[same:]}" if cut < 10 else None
+
+
+def dump(rules: Rules) -> str:
+    """Return the rules as text: a line per ending, an empty line, a line per word, sorted."""
+    parts = (sorted(rules.endings.items()), sorted(rules.words.items()))
+    return _PARTED.join("\n".join(f"{key}\t{changes}" for key, changes in part) for part in parts) + "\n"
+
+
+def parse(text: str) -> Rules:
+    """Return the rules that `dump` wrote; raises ValueError for anything else."""
+    endings, words = text.rstrip("\n").split(_PARTED)
+    return Rules(_pairs(endings), _pairs(words))
+
+
+def read(path: Path) -> Rules:
+    """Return the rules in a file that `write` made; raises OSError, LZMAError and ValueError."""
+    return parse(lzma.decompress(path.read_bytes()).decode())
+
+
+def write(path: Path, rules: Rules) -> None:
+    """Write the rules compressed; the same rules give the same bytes with the same library."""
+    path.write_bytes(lzma.compress(dump(rules).encode(), preset=9 | lzma.PRESET_EXTREME))
+
+
+def _pairs(lines: str) -> dict[str, str]:
+    return dict(line.split("\t") for line in lines.split("\n") if line)
