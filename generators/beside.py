@@ -55,7 +55,7 @@ class Beside:
             body_lang=view.lang,
             title=title,
             blocks=tuple(self._blocks(document, shown)),
-            crumbs=to_document(view, document),
+            crumbs=(*to_document(view, document), Crumb(view.words("beside.title"), None)),
             section=document.kind.name,
             searchable=False,
             listed=False,

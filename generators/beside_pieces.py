@@ -43,7 +43,7 @@ def pieces(view: View, blocks: Iterable[Block]) -> Iterator[Piece]:
             case Prose():
                 yield from _prose(block, view.lang)
             case Heading():
-                place = _Place(block.id)
+                place = _Place(block.id, plain(block.words))
                 if _own(view, block.words):
                     bare = replace(block, number="")
                     yield Piece(block.id, (bare,), block.number, block.level)
@@ -55,15 +55,16 @@ def pieces(view: View, blocks: Iterable[Block]) -> Iterator[Piece]:
             case Fields():
                 yield Piece(place.next(), (block,))
             case Table():
-                yield Piece(block.id, (Paragraph((Span(block.caption, role="strong"),)),))
+                if block.caption != place.words:
+                    yield Piece(block.id, (Paragraph((Span(block.caption, role="strong"),)),))
                 yield from (_row(block, row, place) for row in block.rows)
 
 
 class _Place:
     """Names the pieces without an id by the heading above them and their place below it."""
 
-    def __init__(self, section: str = "_top") -> None:
-        self.section = section
+    def __init__(self, section: str = "_top", words: str = "") -> None:
+        self.section, self.words = section, words
         self.count = 0
 
     def next(self) -> str:

@@ -8,14 +8,17 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import atomic, check, history, in_force, manifest, releases, report
+from generators import atomic, check, history, in_force, manifest, pictures, releases, report
 from generators.language import language
+from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
+from generators.outputs.site import register_data
+from generators.outputs.site import search_index
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
-from generators.outputs.site.staging import stage
+from generators.outputs.site.staging import Listed, stage, write_if_new
 from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
@@ -56,6 +59,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     library = load(FolderTree(order.root), cache)
     if not library.files:
         raise DoracakError("nothing-here", root=str(order.root))
+    languages = _asked(order, library)
     progress("check")
     problems = tuple(check.run(library))
     if any(report.severity(problem) is Severity.ERROR for problem in problems):
@@ -63,18 +67,26 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
     changed = history.last_changes(order.root, library.site.time_zone)
     public = in_force.shown(library.public(), earlier(order.root, cache), today)
-    languages = [tag for tag in library.site.languages if not order.only or tag in order.only]
-    for tag in order.only:
-        if tag not in languages:
-            raise DoracakError("unknown-language", value=tag, near=", ".join(library.site.languages))
     # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
     held = releases.staging(order.out, order.command)
     with atomic.lock(cache, order.command), held as staged, atomic.said(cache):
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
+        plans = {tag: plan(view, languages) for tag, view in views.items()}
+        listed = {}
         for tag, view in views.items():
             progress(f"pages:{tag}")
-            stage(cache / "stage" / tag, plan(view, languages), (make() for _, make in makers(view, changed)))
-        return _publish(order, views, staged, problems, progress)
+            pages = (make() for _, make in makers(view, changed))
+            listed[tag] = stage(cache / "stage" / tag, plans[tag], pages)
+        return _publish(order, views, plans, listed, staged, problems, progress)
+
+
+def _asked(order: Order, library: Library) -> list[str]:
+    """Return the languages to build; one that the site does not have is refused before anything else is done."""
+    known = library.site.languages
+    unknown = [tag for tag in order.only if tag not in known]
+    if unknown and "site" in library.documents:
+        raise DoracakError("unknown-language", value=unknown[0], near=", ".join(known))
+    return [tag for tag in known if not order.only or tag in order.only]
 
 
 def earlier(root: Path, memory: Path) -> in_force.Earlier:
@@ -83,7 +95,13 @@ def earlier(root: Path, memory: Path) -> in_force.Earlier:
 
 
 def _publish(
-    order: Order, views: Mapping[str, View], staged: releases.Staging, problems: tuple[Problem, ...], progress: Progress
+    order: Order,
+    views: Mapping[str, View],
+    plans: Mapping[str, SitePlan],
+    listed: Mapping[str, Sequence[Listed]],
+    staged: releases.Staging,
+    problems: tuple[Problem, ...],
+    progress: Progress,
 ) -> Built:
     progress("site")
     cache = order.root / ".cache"
@@ -93,7 +111,13 @@ def _publish(
     sites = run_all(stages, staged.folder, cache / "sphinx", order.jobs, previous)
     if not all(site.ok for site in sites):
         return Built(problems, None, 0, sites)
-    write_root(staged.folder, [plan(view, list(views)) for view in views.values()])
+    write_root(staged.folder, list(plans.values()), listed)
+    for tag, view in views.items():
+        for path, make in register_data.files(view):
+            write_if_new(staged.folder / tag / path, make())
+    # One library serves all views, and pictures are the same in all languages.
+    pictures.copy(FolderTree(order.root), next(iter(views.values())).library, staged.folder)
+    search_index.write(staged.folder, next(iter(views.values())), tuple(views), cache / "search" / "units")
     progress("publish")
     source = manifest.source_of(order.root)
     folder = order.out

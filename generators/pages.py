@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from generators import beside, former, register_makers, version_pages
+from generators import beside, find_page, former, register_makers, version_pages
 from generators.blocks import (
     Block,
     Bullets,
@@ -52,6 +52,7 @@ def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
     yield from beside.Beside(view).makers()
     yield from version_pages.makers(view)
     yield from former.makers(view)
+    yield find_page.ADDRESS, partial(find_page.find_page, view)
     yield "index", partial(start_page, view)
 
 

@@ -72,7 +72,7 @@ class Shown:
     def _rows(self, entries: Sequence[Any]) -> tuple[Block, ...]:
         if not entries:
             return (Paragraph(said(self._named.none)),)
-        return (without_empty(self._table("rows", self._named.title, entries)),)
+        return (replace(without_empty(self._table("rows", self._named.title, entries)), quiet=True),)
 
     def _table(self, anchor: str, caption: str, entries: Sequence[Any], parts: str = "") -> Table:
         columns = self.register.columns(self.view)

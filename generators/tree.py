@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from generators.blobs import Blobs
 from generators.problem import DoracakError
 
 CONTENT_FOLDERS = ("content", "guidelines")
@@ -119,6 +120,10 @@ class GitTree:
                 found[path] = (kinds.get(mode, Entry.OTHER), blob, int(size) if size != "-" else 0)
         return dict(sorted(found.items()))
 
+    @cached_property
+    def _blobs(self) -> Blobs:
+        return Blobs(self.root)
+
     def files(self) -> dict[str, Entry]:
         """Return every path below the content folders, sorted."""
         return {path: entry for path, (entry, _, _) in self._listing.items()}
@@ -128,7 +133,7 @@ class GitTree:
         entry, blob, _ = self._listing[path]
         if entry is not Entry.FILE:
             raise KeyError(path)
-        return run_git(self.root, "cat-file", "blob", blob)
+        return self._blobs.read(blob)
 
     def size(self, path: str) -> int:
         """Return the size in bytes."""

@@ -50,7 +50,7 @@ def page(view: View, document: Document) -> Page:
         body_lang=view.lang,
         title=title,
         blocks=tuple(_blocks(view, document)),
-        crumbs=to_document(view, document),
+        crumbs=(*to_document(view, document), Crumb(view.words("versions.title"), None)),
         section=document.kind.name,
         description=view.words("versions.about", title=plain(view.title(document))),
     )

@@ -1,19 +1,24 @@
-"""Analysis: the words of a text, each with its folded surface and the base forms under which it is found."""
+"""Analysis: the words of a text, each with its folded surface and the base forms under which it is found.
+
+Text and query go the same way: tokens, clitics and endings off, folding, and only then the look-up of base forms, so
+that *vendimëve*, *VENDIMEVE* and *vendimeve* are one word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
-import simplemma
-import snowballstemmer
-
-from search.folding import fold
+from search import folding, rules, tokens
+from search.bases import Bases, bases
 from search.language import Language, language
-from search.tokens import tokens
 
-VERSION = "0"
+KNOWN_WORDS = 1 << 16  # distinct words remembered: those of a large handbook in one language
+_CODE = (Path(module.__file__ or "") for module in (folding, tokens, rules))
+VERSION = hashlib.sha256(b"".join(path.read_bytes() for path in _CODE)).hexdigest()[:8]
 
 
 @dataclass(frozen=True)
@@ -33,31 +38,33 @@ class Analyser:
 
     lang: str
     fingerprint: str
-    _language: Language
-    _forms: Mapping[str, tuple[str, ...]] = field(repr=False)
+    language: Language = field(repr=False)
+    bases: Bases = field(repr=False)
+    _read: Callable[[str], tuple[int, str, tuple[str, ...]]] = field(repr=False, compare=False)
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of the text in order."""
-        return tuple(
-            Word(token.text, token.start, token.end, token.surface, self._bases(token.surface, token.parts))
-            for token in tokens(text, self._language)
-        )
+        return tuple(self._word(token) for token in tokens.tokens(text, self.language) if self._read(token.stem)[1])
 
-    def _bases(self, surface: str, parts: tuple[str, ...]) -> tuple[str, ...]:
-        found = [*self._forms.get(surface, (_base(self.lang, surface),)), *(_base(self.lang, part) for part in parts)]
-        return tuple(dict.fromkeys(found))
+    def _word(self, token: tokens.Token) -> Word:
+        clitic, surface, found = self._read(token.stem)
+        return Word(token.text[clitic:], token.start + clitic, token.end, surface, found)
 
 
-def analyser(lang: str, forms: Mapping[str, Iterable[str]] | None = None) -> Analyser:
-    """Return the analyser of a language; `forms` maps own words to their base words and goes before all else."""
-    own = {fold(form): tuple(fold(base) for base in bases) for form, bases in (forms or {}).items()}
-    return Analyser(lang, f"{VERSION}-{lang}", language(lang), own)
+def analyser(lang: str, forms: Mapping[str, Iterable[str]] | None = None, cache: Path | None = None) -> Analyser:
+    """Return the analyser of a language.
 
+    `forms` maps own words, as a glossary declares them, to their base words and goes before all else.
+    `cache` is a folder: rules of a language without rules of its own are learned there once, else in each process.
+    Raises OSError where the cache cannot be written.
+    """
+    own = language(lang)
+    found = bases(own, forms or {}, cache)
 
-@lru_cache(maxsize=1 << 16)
-def _base(lang: str, surface: str) -> str:
-    if lang == "sq":
-        return fold(simplemma.lemmatize(surface, lang="sq"))
-    if lang in snowballstemmer.algorithms() or lang == "en":
-        return str(snowballstemmer.stemmer("english" if lang == "en" else lang).stemWord(surface))
-    return surface
+    @lru_cache(maxsize=KNOWN_WORDS)
+    def read(word: str) -> tuple[int, str, tuple[str, ...]]:
+        reading = tokens.read(word, own)
+        keys = (key for part in (reading.surface, *reading.parts) for key in found.of(part))
+        return reading.clitic, reading.surface, tuple(dict.fromkeys((reading.surface, *keys) if reading.parts else keys))
+
+    return Analyser(lang, f"{VERSION}-{lang}-{found.fingerprint}", own, found, read)

@@ -27,7 +27,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Counterpart:
-    """The same thing in another language."""
+    """The same thing elsewhere: in another language, or word for word in another document."""
 
     lang: str
     address: str
@@ -38,7 +38,8 @@ class Counterpart:
 class Hit:
     """One place to land on: `address` is `kind/id.html#anchor` below the folder of its language.
 
-    `why` is `pinned`, `reference` or nothing; `heading` the headings above it, outermost first.
+    `why` is `pinned`, `reference` or nothing; `heading` the headings above it, outermost first; `same` are the places
+    in other documents that say word for word the same, as terms of reference repeat the standard.
     """
 
     address: str
@@ -53,6 +54,7 @@ class Hit:
     score: float
     why: str = ""
     counterparts: tuple[Counterpart, ...] = ()
+    same: tuple[Counterpart, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ class Concepts:
 
     @cached_property
     def forms(self) -> tuple[tuple[Form, ...], ...]:
+        """Return for each concept the ways to say it."""
         return tuple(tuple(self._said(concept)) for concept in self.concepts)
 
     def _said(self, concept: Concept) -> Iterator[Form]:

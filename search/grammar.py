@@ -18,7 +18,7 @@ from pathlib import Path
 
 from search.folding import fold
 from search.learning import learn
-from search.rules import write
+from search.rules import packed
 
 TARGET = Path(__file__).parent / "data" / "sq.rules.xz"
 # Readings outside the written standard, and moods that no policy text uses: each would add homographs for nothing.
@@ -51,18 +51,12 @@ class Lexeme:
 
 
 def table(folder: Path) -> Mapping[str, set[str]]:
-    """Return the base forms of each form of the grammar, folded; a word outside the standard yields to others."""
-    lexemes, affixes = list(_lexemes(folder / "lexemes.txt")), Affixes(_paradigms(folder / "paradigms.txt"))
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for lexeme in lexemes:
-        if lexeme.standard:
-            for form in affixes.forms(lexeme, variants=1):
-                found[form].add(fold(lexeme.lemma))
-    beside: defaultdict[str, set[str]] = defaultdict(set)
-    for lexeme in lexemes:
-        for form in affixes.forms(lexeme, variants=None) - found.keys():
-            beside[form].add(fold(lexeme.lemma))
-    return {**beside, **found}
+    """Return the base forms of each form of the written standard, folded."""
+    affixes, found = Affixes(_paradigms(folder / "paradigms.txt")), defaultdict[str, set[str]](set)
+    for lexeme in _lexemes(folder / "lexemes.txt"):
+        for form in affixes.forms(lexeme) if lexeme.standard else ():
+            found[form].add(fold(lexeme.lemma))
+    return found
 
 
 class Affixes:
@@ -73,13 +67,12 @@ class Affixes:
         self._paradigms = paradigms
         self._of = cache(self._found)
 
-    def forms(self, lexeme: Lexeme, variants: int | None) -> set[str]:
-        """Return the folded forms of a word of letters; of each stem its first `variants` spellings, or all."""
-        stems = [stem.replace(".", "").split("//")[:variants] for stem in lexeme.stems.split("|")]
-        found = {fold(lexeme.lemma)}
-        for stem, affix in (pair for paradigm in lexeme.paradigms for pair in self._of(paradigm)):
-            found |= {fold(spelling.strip() + affix) for spelling in stems[min(stem, len(stems) - 1)]}
-        return {form for form in found if form.isalpha()}
+    def forms(self, lexeme: Lexeme) -> set[str]:
+        """Return the folded forms of a word, of each stem in its first spelling; those that are letters throughout."""
+        stems = [stem.replace(".", "").partition("//")[0].strip() for stem in lexeme.stems.split("|")]
+        pairs = (pair for paradigm in lexeme.paradigms for pair in self._of(paradigm))
+        found = {fold(stems[min(stem, len(stems) - 1)] + affix) for stem, affix in pairs}
+        return {form for form in (fold(lexeme.lemma), *found, *_asked(lexeme)) if form.isalpha()}
 
     def _found(self, paradigm: str) -> frozenset[tuple[int, str]]:
         return frozenset(self._pairs(paradigm))
@@ -99,6 +92,12 @@ class Affixes:
             yield stem, affix
         for paradigm in further:
             yield from ((stem, affix + more) for _, more in self._of(paradigm))
+
+
+def _asked(lexeme: Lexeme) -> Iterator[str]:
+    """Yield the imperative with its object that guidelines are written in and the grammar lacks: *ruajeni*."""
+    if lexeme.marks.startswith("V,") and lexeme.lemma.endswith("j"):
+        yield fold(lexeme.lemma) + "eni"
 
 
 def _paradigms(path: Path) -> Mapping[str, list[Inflexion]]:
@@ -150,7 +149,7 @@ def main(folder: Path) -> None:
     """Learn the Albanian rules from the grammar in this folder and write them."""
     forms = table(folder)
     rules = learn(forms)
-    write(TARGET, rules)
+    TARGET.write_bytes(packed(rules))
     print(f"{len(forms)} forms, {len(rules.endings)} endings, {len(rules.words)} words, {TARGET.stat().st_size} bytes")  # noqa: T201
 
 

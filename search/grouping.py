@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.analysis import Analyser
 from search.answer import Counterpart, Group, Hit, Question
@@ -34,6 +34,7 @@ class _Place:
     unit: SearchUnit
     score: float
     why: str = ""
+    same: tuple[SearchUnit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Grouping:
             one = _Place(unit, adjusted(unit, score, question.text, question.lang))
             if unit.address not in best or best[unit.address].score < one.score:
                 best[unit.address] = one
-        return sorted(best.values(), key=lambda one: (-one.score, one.unit.id))
+        return _once(sorted(best.values(), key=lambda one: (-one.score, one.unit.id)))
 
     def _group(self, members: list[_Place], keys: frozenset[str]) -> Group:
         unit = members[0].unit
@@ -97,9 +98,21 @@ class Grouping:
             score=round(place.score, 4),
             why=place.why,
             counterparts=tuple(self._counterparts(unit)) if unit.counterpart else (),
+            same=tuple(Counterpart(one.lang, one.address, one.title) for one in place.same),
         )
 
     def _counterparts(self, unit: SearchUnit) -> Iterator[Counterpart]:
         others = tuple(lang for lang in self.languages if lang != unit.lang)
         for other in self._units(unit.address, others):
             yield Counterpart(other.lang, other.address, other.heading[-1] if other.heading else other.title)
+
+
+def _once(places: list[_Place]) -> list[_Place]:
+    """Return the places with those that say the same as one before them put under it."""
+    first: dict[tuple[str, tuple[str, ...], str], _Place] = {}
+    for one in places:
+        unit = one.unit
+        key = (unit.lang, unit.heading, unit.text) if unit.text else (unit.lang, unit.heading, unit.address)
+        held = first.get(key)
+        first[key] = replace(held, same=(*held.same, unit)) if held else one
+    return list(first.values())

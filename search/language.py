@@ -1,4 +1,4 @@
-"""What a language tells the analysis: its clitics, endings and spellings; the rules of its base forms are learned."""
+"""What a language tells the analysis: its clitics, endings and spellings, and where its base forms come from."""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ FOLDER = Path(__file__).parent / "languages"
 
 @dataclass(frozen=True)
 class Language:
-    """One language of the search; everything is written folded (see `search.folding.fold`)."""
+    """One language of the search; all words are written folded (see `search.folding.fold`).
+
+    Its data stand beside it: `search/data/<tag>.rules.xz` are rules of base forms that were learned once,
+    `search/data/<tag>.lexicon.tsv` the base forms of single words.
+    """
 
     tag: str
     proclitics: frozenset[str] = frozenset()  # stand before an apostrophe and are no part of the word: ç'është
     enclitics: frozenset[str] = frozenset()  # stand after an apostrophe and are no part of the word: group's
     endings: frozenset[str] = frozenset()  # stand after a hyphen and are no part of the word: GMIP-it
     spellings: tuple[tuple[str, str], ...] = ()  # two spellings of one sound: evropian is europian
+    stemmer: str = ""  # Snowball's name of the stemmer, where that serves better than rules
+    table: str = ""  # simplemma's name of the table that rules are learned from, where it is not the tag
 
 
 def language(tag: str) -> Language:

@@ -15,6 +15,8 @@ from search.ranking import MISSPELT, PREFIXED
 from search.spelling import Speller
 from search.tongues import QueryWord, Tongues
 
+MENDED = 4
+"""So many unknown words of a query are mended; a query of more of them is in another language or noise."""
 ENOUGH = 0.6
 """Share of the words of a long question that must stand in a unit once not all of them can be had."""
 
@@ -92,7 +94,8 @@ class Planner:
         return Any(tuple(parts), max(ceil(len(parts) * ENOUGH), 2) if loose == 1 else 1, coverage=True)
 
     def _parts(self, words: Sequence[QueryWord]) -> list[Node]:
-        nodes: list[Node] = [self._word(word) for word in words]
+        unknown = [word for word in words if not self.speller.knows(word)][:MENDED] if self.mended else []
+        nodes: list[Node] = [self._mended(word) if word in unknown else direct(word) for word in words]
         found = self.concepts.find(words)
         for one in (one for one in found if one.end - one.start == 1):
             nodes[one.start] = Any((nodes[one.start], one.node))
@@ -102,12 +105,9 @@ class Planner:
             nodes[one.start : one.end] = [Any((together, one.node))]
         return nodes
 
-    def _word(self, word: QueryWord) -> Node:
-        node = direct(word)
-        if not self.mended:
-            return node
+    def _mended(self, word: QueryWord) -> Node:
         near = (self.tongues.words(one) for one in self.speller.mends(word))
-        return Any((node, *(weighted(direct(one), MISSPELT) for words in near for one in words)))
+        return Any((direct(word), *(weighted(direct(one), MISSPELT) for words in near for one in words)))
 
     def _prefix(self, start: str) -> Node:
         letters = "".join(filter(str.isalnum, start))

@@ -44,16 +44,21 @@ PREFIXED = 0.7
 
 SUPERSEDED = 0.5
 READERS_LANGUAGE = 1.05
-NAMED = 1.5
-"""A unit whose own heading, code or title is exactly what was typed."""
+NAMED = 2.0
+"""A unit whose own name is exactly what was typed: the heading of a section, a term, the title of a document."""
+_NAMES_ITSELF = frozenset({"section", "clause", "term", "document"})
+"""Points stand under the heading of their section, which is no name of theirs."""
+OF_KIND = MappingProxyType({"vocabulary": 0.6})
+"""Lists of the values that fields may have answer few questions."""
 
 
 def adjusted(unit: SearchUnit, score: float, text: str, lang: str) -> float:
     """Return the score with what an engine cannot know: the whole query, the reader and the state of the text."""
     typed = fold(text.strip().strip('"'))
-    named = unit.heading[-1] if unit.heading else unit.title
-    if typed in (fold(named), fold(unit.code)):
+    named = fold(unit.heading[-1] if unit.heading else unit.title) if unit.part in _NAMES_ITSELF else ""
+    if typed and typed in (named, fold(unit.code)):
         score *= NAMED
     if unit.lang == lang:
         score *= READERS_LANGUAGE
+    score *= OF_KIND.get(unit.kind, 1.0)
     return score * SUPERSEDED if unit.status == "superseded" else score

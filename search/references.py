@@ -103,6 +103,7 @@ class References:
 
     @cached_property
     def section_keys(self) -> frozenset[str]:
+        """Return the keys of the words that stand before the number of a section or point."""
         spoken = [(lang, " ".join(one.section)) for lang, one in self.lore.speech.items()]
         known = [(lang, text) for lang, text in spoken if lang in self.tongues.analysers]
         return frozenset().union(*(keys for lang, text in known for keys in self.tongues.keys(lang, text)))
@@ -133,6 +134,7 @@ class References:
 
     @cached_property
     def title_keys(self) -> Mapping[str, list[frozenset[str]]]:
+        """Return for each numbered document the keys of its title, per language."""
         found: dict[str, list[frozenset[str]]] = {}
         for lang, titles in self.lore.catalogue.titles.items():
             for document in self.lore.catalogue.numbers:

@@ -1,6 +1,6 @@
 """Rules of base forms: what to cut off a folded word and what to put on, by its ending, and the words they fail.
 
-A change is written as in `3e`: cut three letters, then put `e` on.
+A change is written as in `3e`: cut three letters (a is ten, z is 35), then put `e` on.
 The rule of the longest known ending holds; each rule has one change or several, the most frequent first.
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 import lzma
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 LONGEST_ENDING = 7
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PARTED = "\n\n"
 
 
@@ -39,17 +39,17 @@ class Rules:
 
 def changed(surface: str, changes: str) -> tuple[str, ...]:
     """Return what these changes make of the word; one that would leave nothing is left out."""
-    found = (surface[: len(surface) - int(change[0])] + change[1:] for change in changes.split(" "))
+    found = (surface[: len(surface) - int(change[0], 36)] + change[1:] for change in changes.split(" "))
     return tuple(dict.fromkeys(base for base in found if base)) or (surface,)
 
 
 def change(surface: str, base: str) -> str | None:
-    """Return the change from a word to its base form; None where ten letters or more would have to go."""
+    """Return the change from a word to its base form; None where more than 35 letters would have to go."""
     same = 0
     while same < min(len(surface), len(base)) and surface[same] == base[same]:
         same += 1
     cut = len(surface) - same
-    return f"{cut}{base[same:]}" if cut < 10 else None
+    return f"{_DIGITS[cut]}{base[same:]}" if cut < len(_DIGITS) and " " not in base else None
 
 
 def dump(rules: Rules) -> str:
@@ -64,14 +64,14 @@ def parse(text: str) -> Rules:
     return Rules(_pairs(endings), _pairs(words))
 
 
-def read(path: Path) -> Rules:
-    """Return the rules in a file that `write` made; raises OSError, LZMAError and ValueError."""
-    return parse(lzma.decompress(path.read_bytes()).decode())
+def packed(rules: Rules) -> bytes:
+    """Return the rules compressed; the same rules give the same bytes with the same library."""
+    return lzma.compress(dump(rules).encode(), preset=9 | lzma.PRESET_EXTREME)
 
 
-def write(path: Path, rules: Rules) -> None:
-    """Write the rules compressed; the same rules give the same bytes with the same library."""
-    path.write_bytes(lzma.compress(dump(rules).encode(), preset=9 | lzma.PRESET_EXTREME))
+def unpacked(data: bytes) -> Rules:
+    """Return the rules that `packed` packed; raises lzma.LZMAError or ValueError for anything else."""
+    return parse(lzma.decompress(data).decode())
 
 
 def _pairs(lines: str) -> dict[str, str]:

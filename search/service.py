@@ -17,7 +17,7 @@ from search.grouping import Grouping, Ranked
 from search.lore import Lore, Speech
 from search.messages import Message, message
 from search.pins import pinned
-from search.plan import FACETS, Everything, Filters, Node
+from search.plan import FACETS, All, Any, Everything, Filters, Node
 from search.planner import Planner
 from search.query.grammar import Grammar, grammar
 from search.query.parser import parse
@@ -29,8 +29,8 @@ from search.spelling import Speller
 from search.suggest import suggestion
 from search.tongues import Tongues
 
-FEW = 3
-"""With fewer hits than this, more is let in than was asked for."""
+FEW, FEW_OF_MANY = 3, 10
+"""With fewer hits than this, more is let in than was asked for; more than two words rarely stand all in one place."""
 RERANKED = 100
 """So many of the best hits are looked at for what the engine cannot know."""
 STEPS = ((0, True), (1, True), (2, True))
@@ -81,6 +81,10 @@ class Service:
             missed=found.step > 0 and not first,
         )
 
+    def values(self, facet: str) -> frozenset[str]:
+        """Return the values that a facet has in this index."""
+        return self._chooser.values.get(facet, frozenset())
+
     def _found(self, parsed: Parsed, filters: Filters, cited: bool) -> _Found:
         """Search strictly, and where hits are few step by step for more."""
         planner = self._planner
@@ -89,7 +93,7 @@ class Service:
             return _Found(Matches((), 0, {}), plan, 0)
         found = _Found(self.engine.search(plan, filters, RERANKED), plan, 0)
         for step, (loose, mended) in enumerate(STEPS, start=1):
-            if found.matches.total >= FEW or cited or isinstance(plan, Everything):
+            if found.matches.total >= _few(plan) or cited or isinstance(plan, Everything):
                 break
             plan = planner.relaxed(loose, mended=mended).plan(parsed.tree)
             if plan != found.plan:
@@ -155,6 +159,10 @@ class Service:
         spoken = self.lore.speech.values()
         operators = {word: what for one in spoken for word, what in one.operators.items()}
         return grammar(operators, {word: what for one in spoken for word, what in one.fields.items()})
+
+
+def _few(plan: Node) -> int:
+    return FEW_OF_MANY if isinstance(plan, All | Any) and len(plan.children) > 2 else FEW
 
 
 def _chosen(filters: Filters) -> bool:

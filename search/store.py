@@ -78,6 +78,8 @@ def update(folder: Path, engine: str, units: Iterable[SearchUnit], analysers: Ma
     """
     kind, home = backend(engine), folder / engine
     wanted = {unit.id: unit for unit in units}
+    for lang in {unit.lang for unit in wanted.values()}.difference(analysers):
+        raise KeyError(lang)
     digests = {key: _digest(unit) for key, unit in wanted.items()}
     with _alone(home):
         held = _held(home, kind, analysers)

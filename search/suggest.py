@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from search.planner import MENDED
 from search.spelling import Speller
 from search.tongues import Tongues
-
-MOST = 4
-"""So many unknown words are looked up; a query of more of them is in another language or noise."""
 
 
 def suggestion(text: str, tongues: Tongues, speller: Speller, stop: frozenset[str]) -> str:
     """Return the better spelling, or nothing where there is none; operators and fields stay as they were typed."""
     better, looked_up = text, 0
     for word in tongues.words(text):
-        if word.keys & stop or speller.knows(word) or looked_up == MOST:
+        if word.keys & stop or speller.knows(word) or looked_up == MENDED:
             continue
         looked_up += 1
         mends = speller.mends(word)

@@ -1,31 +1,51 @@
-"""Words of a text as a policy handbook needs them: acronyms, year ranges, numbers of acts and slashes stay whole."""
+"""Words of a text as a policy handbook needs them: acronyms, year ranges, numbers of acts and slashes stay whole.
+
+*IPS/AFMIS*, *128/2018*, *2014–2020*, *3.2.1* are one word each, and so is *GMIP-it* with its ending left off.
+Other hyphens part words, so that *ndër-ministror* and *policy-making* are found by their halves.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
-from search.folding import fold
+from search.folding import SILENT, fold
 from search.language import Language
 
-_APOSTROPHE = "'\u2019\u2018\u02bc\u0060\u00b4\u2032"
-_HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
-_WORD = rf"[^\W_]+(?:[{_APOSTROPHE}][^\W_]+)*"
-_NUMBER = rf"\d+(?:[.,/{_HYPHEN}]\d+)+(?![^\W\d_])"
-_TOKEN = re.compile(rf"{_NUMBER}|{_WORD}(?:[/]{_WORD})*|§+")
-_ENDING = re.compile(rf"[{_HYPHEN}]([^\W\d_]{{1,4}})(?![^\W_{_HYPHEN}])")
+LONGEST = 64  # characters of a key; more is no word but a code, a picture or an attack
+MOST_PARTS = 6  # of IPS/AFMIS and the like; more is a path
+APOSTROPHES = "'’‘‛ʼʹ`´′"
+HYPHENS = "-‐‑‒–−"
+# Python's `re` does not count marks as letters, so that a letter and its loose accent would be two words.
+_MARKS = "".join(chr(point) for point in range(0xA0, 0x3100) if category(chr(point)) in SILENT)
+_LETTERS = rf"(?:[^\W_][{_MARKS}]*)+"
+_TOKEN = re.compile(rf"§|{_LETTERS}(?:(?:[/{APOSTROPHES}]|(?<=[0-9])[.,{HYPHENS}](?=[0-9])){_LETTERS})*")
+_ENDING = re.compile(rf"[{HYPHENS}]({_LETTERS})(?![{HYPHENS}/][^\W_])")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_HYPHEN = re.compile(f"[{HYPHENS}]")
+_SEPARATOR = re.compile("[-/]")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{4})")
 
 
 @dataclass(frozen=True)
 class Token:
-    """One word as written, with offsets in characters, and the parts that carry its meaning, folded."""
+    """One word as it stands in a text, with offsets in characters, and without the ending after its hyphen."""
 
     text: str
     start: int
     end: int
+    stem: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a word is without its clitics: folded, with its parts, and how many characters were clitic."""
+
     surface: str
     parts: tuple[str, ...]
+    clitic: int
 
 
 def tokens(text: str, language: Language) -> Iterator[Token]:
@@ -33,26 +53,30 @@ def tokens(text: str, language: Language) -> Iterator[Token]:
     place = 0
     while match := _TOKEN.search(text, place):
         start, place = match.span()
-        ending = _ENDING.match(text, place)
+        ending = _ENDING.match(text, place) if text[place : place + 1] in HYPHENS and language.endings else None
         if ending and fold(ending[1]) in language.endings:
             place = ending.end()
-        start, surface = _bare(match[0], start, language)
-        if surface:
-            yield Token(text[start:place], start, place, surface, _parts(surface))
+        yield Token(text[start:place], start, place, match[0])
 
 
-def _bare(word: str, start: int, language: Language) -> tuple[int, str]:
-    head, *rest = re.split(f"[{_APOSTROPHE}]", word)
+def read(word: str, language: Language) -> Reading:
+    """Return the word without proclitics (ç'është), enclitics (group's) and capitals, in the language's spelling."""
+    head, *rest = _APOSTROPHE.split(word)
+    clitic = 0
     if rest and fold(head) in language.proclitics:
-        start, head, rest = start + len(head) + 1, rest[0], rest[1:]
+        clitic = len(head) + 1
+        head, *rest = rest
     if rest and fold(rest[-1]) in language.enclitics:
         rest.pop()
-    surface = re.sub(f"[{_HYPHEN}]", "-", fold("".join((head, *rest))))
+    surface = _HYPHEN.sub("-", fold("".join((head, *rest))))
     for other, one in language.spellings:
         surface = surface.replace(other, one)
-    return start, surface
+    return Reading(surface[:LONGEST], _parts(surface), clitic)
 
 
 def _parts(surface: str) -> tuple[str, ...]:
-    pieces = tuple(piece for piece in re.split("[-/]", surface) if piece)
-    return pieces if len(pieces) > 1 else ()
+    """Return what else the word is found by: both acronyms of IPS/AFMIS, both years of 2014-2020, the year of a day."""
+    if dated := _DATE.fullmatch(surface):
+        return (dated[1],)
+    pieces = tuple(piece[:LONGEST] for piece in _SEPARATOR.split(surface) if piece)
+    return pieces[:MOST_PARTS] if len(pieces) > 1 else ()

@@ -81,18 +81,6 @@ def handbook(tmp_path: Path) -> Handbook:
     return made
 
 
-@pytest.fixture
-def known(handbook: Handbook) -> dict[str, bytes]:
-    """Return the manifests of the two states; the old one is shown."""
-    found = {}
-    for words in ("new", "old"):
-        handbook.say(words)
-        done = handbook.build()
-        assert done.returncode == 0, done.stderr
-        found[words] = handbook.manifest()
-    return found
-
-
 @pytest.fixture(scope="module")
 def python() -> Iterator[str]:
     """Return a program that does what the interpreter does, from an interpreter that is warm already."""
@@ -109,6 +97,18 @@ def python() -> Iterator[str]:
         assert server.stdout.readline() == b"ready\n"
         yield warm.interpreter(address)
         server.communicate()
+
+
+@pytest.fixture
+def known(handbook: Handbook, python: str) -> dict[str, bytes]:
+    """Return the manifests of the two states; the old one is shown."""
+    found = {}
+    for words in ("new", "old"):
+        handbook.say(words)
+        done = handbook.build(python)
+        assert done.returncode == 0, done.stderr
+        found[words] = handbook.manifest()
+    return found
 
 
 @POSIX

@@ -9,10 +9,10 @@ import pytest
 
 from generators.library import Library
 from generators.loading import load
-from generators.pages import make
 from generators.tree import FolderTree
 from generators.view import View
 from generators.words import words
+from tests.made_pages import make
 from tests.tiny import handbook, minutes, write
 
 CANARY = "kanarina"

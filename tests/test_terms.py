@@ -9,13 +9,13 @@ from pathlib import Path
 from generators.blocks import Heading, Notice, Page, Prose, Row, Table
 from generators.library import Library
 from generators.loading import load
-from generators.pages import make
 from generators.prose import parse
 from generators.records.terms import GroupTerms
 from generators.terms import deviations, groups, is_outdated, parameters, sections, standard_of
 from generators.tree import FolderTree
 from generators.view import View, plain
 from generators.words import words
+from tests.made_pages import make
 from tests.tiny import handbook, write
 
 STANDARD = """\
@@ -193,11 +193,11 @@ def test_the_table_of_deviations(tmp_path: Path) -> None:
     assert rows == [
         ["Meetings en", "set differently", "Notice: 5 days", "1 day", "Urgency"],
         ["Meetings en", "set differently", "Quorum: half", "one third", "Few members"],
-        ["Voting en", "added", "none", "Voting en", "They vote"],
-        ["Guests en", "added", "none", "Guests en", "They come"],
-        ["Minutes en", "replaced", "Minutes en", "Minutes en", "Shorter"],
-        ["Costs en", "dropped", "Costs en", "none", "No costs"],
-        ["Closing en", "added", "none", "Closing en", "An end"],
+        ["Voting en", "added", "none", "its own text", "They vote"],
+        ["Guests en", "added", "none", "its own text", "They come"],
+        ["Minutes en", "replaced", "the standard’s text", "its own text", "Shorter"],
+        ["Costs en", "dropped", "the standard’s text", "none", "No costs"],
+        ["Closing en", "added", "none", "its own text", "An end"],
     ]
 
 

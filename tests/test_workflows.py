@@ -19,7 +19,7 @@ from tests.tiny import handbook
 
 ROOT = Path(__file__).parents[1]
 FILES = (".github/workflows/review.yml", ".github/workflows/publish.yml", ".gitlab-ci.yml")
-CODE = ("generators", ".github", "build.py", "conf.py", "requirements.txt", ".gitlab-ci.yml", ".gitignore")
+CODE = ("generators", "search", ".github", "build.py", "conf.py", "requirements.txt", ".gitlab-ci.yml", ".gitignore")
 SKIPPED = {"uses": "it is an action of the forge", "pip install": "it needs the network; this interpreter has it all"}
 REVIEW = Path("docs/review.md")
 

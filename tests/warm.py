@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
-from socket import AF_UNIX, recv_fds, send_fds, socket
+from importlib import import_module
 
 PARENT, CHILD = "build.py", "generators.outputs.site.child"
 STANDARD = (0, 1, 2)
@@ -18,10 +19,10 @@ STANDARD = (0, 1, 2)
 
 def ask(address: str, words: list[str]) -> int:
     """Let the warm interpreter run these words with our files and environment, and return how that ended."""
-    with socket(AF_UNIX) as line:
+    with socket.socket(socket.AF_UNIX) as line:
         line.connect(address)
         asked = {"words": words, "environment": dict(os.environ), "folder": os.getcwd()}
-        send_fds(line, [json.dumps(asked).encode() + b"\n"], STANDARD)
+        socket.send_fds(line, [json.dumps(asked).encode() + b"\n"], STANDARD)
         return int(line.recv(16) or b"70")
 
 
@@ -31,7 +32,7 @@ def serve(address: str) -> None:
     import signal
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    with socket(AF_UNIX) as door:
+    with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
         door.listen(64)
         sys.stdout.write("ready\n")
@@ -45,9 +46,9 @@ def serve(address: str) -> None:
             line.close()
 
 
-def _attend(address: str, line: socket) -> int:
+def _attend(address: str, line: socket.socket) -> int:
     """Run one command in a fork, and tell who asked how it ended."""
-    raw, files, _, _ = recv_fds(line, 1 << 20, len(STANDARD))
+    raw, files, _, _ = socket.recv_fds(line, 1 << 20, len(STANDARD))
     while not raw.endswith(b"\n"):
         raw += line.recv(1 << 20)
     process = os.fork()
@@ -56,7 +57,6 @@ def _attend(address: str, line: socket) -> int:
         for to, given in zip(STANDARD, files, strict=True):
             os.dup2(given, to)
         os.closerange(max(STANDARD) + 1, max(files) + 1)
-        sys.stdout, sys.stderr = (open(file, "w", encoding="utf-8", closefd=False) for file in STANDARD[1:])
         asked = json.loads(raw)
         os.chdir(asked["folder"])
         os.environ.clear()
@@ -76,16 +76,17 @@ def _finish(address: str, words: list[str]) -> int:
     """Return the exit code of the words, with all that was printed gone out."""
     import traceback
 
-    try:
-        code = _run(address, words)
-    except SystemExit as left:
-        code = int(left.code or 0)
-    except BaseException:  # noqa: BLE001
-        traceback.print_exc()
-        code = 1
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code
+    with (
+        open(1, "w", encoding="utf-8", closefd=False) as sys.stdout,
+        open(2, "w", encoding="utf-8", closefd=False) as sys.stderr,
+    ):
+        try:
+            return _run(address, words)
+        except SystemExit as left:
+            return int(left.code or 0)
+        except BaseException:  # noqa: BLE001
+            traceback.print_exc()
+            return 1
 
 
 def _run(address: str, words: list[str]) -> int:
@@ -118,9 +119,8 @@ def write_interpreter(address: str) -> None:
 
 def prepare() -> None:
     """Import all that a command or the process of a language imports, also what they import late."""
-    import generators.commands.build  # noqa: F401
-    import generators.outputs.site.bodies
-    from generators.outputs.site import child  # noqa: F401
+    for name in ("generators.commands.build", CHILD, "tests.faulty"):
+        import_module(name)
 
 
 if __name__ == "__main__":

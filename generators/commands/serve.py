@@ -17,7 +17,8 @@ from generators.problem import Severity
 from generators.serving.panel import spoken
 from generators.serving.preview import Preview
 from generators.serving.run import Settings, serve
-from generators.session import Session, day_of
+from generators.session import Session, day_of, one_of
+from search.engines.backends import DEFAULT, NAMES
 
 PORT = 8000
 
@@ -28,8 +29,10 @@ def run(
     host: Annotated[str, typer.Option("--host", metavar="HOST")] = "127.0.0.1",
     no_open: Annotated[bool, typer.Option("--no-open")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
+    engine: Annotated[str, typer.Option("--engine", metavar="ENGINE")] = DEFAULT,
 ) -> int:
     """Serve until interrupted, which is its ordinary end."""
+    one_of(engine, NAMES, "unknown-engine")
     day = day_of(as_of, "--as-of") if as_of else None
     folder = session.cache / "serve"
 
@@ -39,7 +42,8 @@ def run(
             await asyncio.to_thread(webbrowser.open, address)
 
     with atomic.lock(folder, session.command):
-        serve(Settings(session.root, folder, session.lang, host, port, day), lambda one: _tell(one, session), ready)
+        settings = Settings(session.root, folder, session.lang, host, port, day, engine)
+        serve(settings, lambda one: _tell(one, session), ready)
     return 0
 
 

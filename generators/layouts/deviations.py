@@ -32,10 +32,10 @@ def deviation_words(view: View, document: Document, one: Deviation) -> Words:
     clause = clause_title(view, document, one.clause)
     what = (badge(view.words(f"deviation.{one.what}")),)
     if one.held is None:
-        here = () if one.what == "dropped" else clause
-        there = () if one.what == "added" else clause
-        none = said(view.words("terms.none"))
-        return clause, what, there or none, here or none, view.text(one.reason)
+        there = "none" if one.what == "added" else "standard-text"
+        here = "none" if one.what == "dropped" else "own-text"
+        words = (said(view.words(f"terms.{key}")) for key in (there, here))
+        return clause, what, *words, view.text(one.reason)
     standard = shown(view, Held(one.held.parameter, one.held.parameter.value))
     label = (*view.text(one.held.parameter.label), *said(": "))
     return clause, what, (*label, *standard), shown(view, one.held), view.text(one.reason)

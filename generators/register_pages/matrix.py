@@ -21,7 +21,7 @@ def _entries(view: View) -> Sequence[Document]:
 
 
 def _columns(view: View) -> tuple[Column, ...]:
-    schemes = (Column(one.id, short_title(view, one), "text", short_title(view, one)) for one in _schemes(view))
+    schemes = (Column(one.id, short_title(view, one)) for one in _schemes(view))
     return (Column("document", view.label("document")), *schemes)
 
 
@@ -37,14 +37,13 @@ def _row(view: View, one: Document) -> Row:
 def _cell(view: View, scheme: Document, tags: tuple[Tag, ...]) -> Cell:
     own = [tag for tag in tags if tag.scheme == scheme.id]
     if not own:
-        none = view.words("tags.none")
-        return Cell(said(none, "muted"), "", (("_none", none),))
-    found = {tag.code: code_words(view, scheme.id, tag.code) for tag in own}
-    words = joined((_one(view, tag, found[tag.code]) for tag in own), "; ")
-    return Cell(words, plain(words), tuple((code, plain(name)) for code, name in found.items()))
+        return Cell(said(view.words("tags.none"), "muted"))
+    words = joined((_one(view, tag) for tag in own), "; ")
+    return Cell(words, plain(words))
 
 
-def _one(view: View, tag: Tag, code: Inline) -> Inline:
+def _one(view: View, tag: Tag) -> Inline:
+    code = code_words(view, tag.scheme, tag.code)
     strength = plain(view.word(tag.strength))
     return (*view.link(tag.scheme, tag.code, code), *said(f" ({strength})", "muted"))
 

@@ -19,7 +19,8 @@ from generators.blocks import Maker
 from generators.building import earlier, plan
 from generators.library import Library
 from generators.loading import load
-from generators.outputs.site import wire
+from generators.outputs.site import register_data, wire
+from generators.outputs.site.register_data import FileMaker
 from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.readings import Kept
@@ -84,10 +85,18 @@ class PageData:
 class Edition:
     """One state of the content that passed its checks; its pages are made when they are looked at."""
 
+    library: Library
+    day: date
     plans: Mapping[str, SitePlan]
     plan_bytes: Mapping[str, bytes]
     makers: Mapping[str, Mapping[str, Maker]]
+    files: Mapping[str, Mapping[str, FileMaker]] = field(default_factory=dict)
     made: dict[tuple[str, str], PageData] = field(default_factory=dict)
+
+    def file(self, lang: str, path: str) -> bytes | None:
+        """Return a file beside the pages; None where there is none."""
+        maker = self.files.get(lang, {}).get(path)
+        return maker() if maker else None
 
     def page(self, lang: str, address: str) -> PageData | None:
         """Return a page as data; None where there is none."""
@@ -184,9 +193,12 @@ class Desk:
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), past.today) for tag in languages}
         plans = {tag: plan(view, languages) for tag, view in views.items()}
         return Edition(
+            library=public,
+            day=past.today,
             plans=plans,
             plan_bytes={tag: wire.dump(one) for tag, one in plans.items()},
             makers={tag: dict(makers(view, past.changed)) for tag, view in views.items()},
+            files={tag: dict(register_data.files(view)) for tag, view in views.items()},
         )
 
     def _of_git(self, zone: str) -> _Past:

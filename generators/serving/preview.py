@@ -101,6 +101,12 @@ class Preview:
         made = await self.renderers[lang].render(address, data)
         return Shown(made.html, made.version, 200, made.problems, made.seconds)
 
+    async def file(self, path: str) -> bytes | None:
+        """Return a file beside the pages, as rows of a long register are; None where there is none."""
+        edition = self.desk.now.edition
+        lang, _, name = path.removeprefix("/").partition("/")
+        return None if edition is None else await self._aside(lambda: edition.file(lang, name))
+
     def asset(self, lang: str, name: str) -> bytes | None:
         """Return a file of the theme; names are looked for in the folder's list, and never put together to a path."""
         renderer = self.renderers.get(lang)

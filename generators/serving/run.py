@@ -23,8 +23,10 @@ from generators.problem import DoracakError
 from generators.serving.desk import Desk
 from generators.serving.guard import LONGEST_HEAD, Guard, with_table
 from generators.serving.preview import Preview
+from generators.serving.search_api import SearchApi
 from generators.serving.watching import edits
 from generators.serving.web import application
+from search.engines.backends import DEFAULT
 
 BACKLOG = 128
 
@@ -39,6 +41,7 @@ class Settings:
     host: str
     port: int
     as_of: date | None = None
+    engine: str = DEFAULT
 
 
 Told = Callable[[Preview], None]
@@ -81,7 +84,8 @@ async def _serve(settings: Settings, bound: socket.socket, told: Told, ready: Re
     stop = asyncio.Event()
     _end_on_signals(stop)
     preview = Preview(Desk(settings.root, settings.as_of), settings.folder, settings.lang)
-    server = _Server(_config(Guard(application(preview), settings.host)))
+    search = SearchApi(preview, settings.folder, settings.engine)
+    server = _Server(_config(Guard(application(preview, search), settings.host)))
     watcher = asyncio.create_task(_keep_reading(preview, settings.root, stop, told))
     answering = asyncio.create_task(server.serve([bound]))
     first = asyncio.create_task(_first(preview, told, lambda: ready(address_of(settings.host, bound))))
@@ -91,6 +95,7 @@ async def _serve(settings: Settings, bound: socket.socket, told: Told, ready: Re
     preview.end()
     await asyncio.gather(watcher, answering, first)
     await preview.close()
+    await asyncio.to_thread(search.close)
 
 
 async def _first(preview: Preview, told: Told, ready: Callable[[], Awaitable[None]]) -> None:

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from generators.serving import shell
 from generators.serving.events import stream
 from generators.serving.preview import STATIC, Preview, Shown
+from generators.serving.search_api import PREFIX, SearchApi
 
 HTML = "text/html; charset=utf-8"
 TYPES = {
@@ -32,9 +33,10 @@ ICON = "/favicon.ico"
 class Web:
     """Answers what the guard lets through."""
 
-    def __init__(self, preview: Preview) -> None:
-        """Serve this preview."""
+    def __init__(self, preview: Preview, search: SearchApi) -> None:
+        """Serve this preview and its search."""
         self._preview = preview
+        self._search = search
         self._streams = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -53,13 +55,16 @@ class Web:
         top, *rest = path.removeprefix("/").split("/")
         if f"/{top}" == shell.PREFIX:
             return self._own("/".join(rest), request)
+        if top == PREFIX:
+            return await self._search.answer(request)
         if path == ICON:
             return Response(status_code=204)
         if len(rest) == 2 and rest[0] == STATIC:
             return self._asset(top, rest[1])
         if path != "/" and (path.endswith("/") or not PurePosixPath(path).suffix):
             return await self._folder(path.rstrip("/"))
-        return _html(await self._preview.show(path), path)
+        raw = await self._preview.file(path) if path.endswith(".js") else None
+        return _html(await self._preview.show(path), path) if raw is None else _bytes(raw, TYPES[".js"])
 
     async def _folder(self, path: str) -> Response:
         """Lead to the list of a folder, where there is one, as hosts of static sites do."""
@@ -95,6 +100,6 @@ def _bytes(raw: bytes, kind: str) -> Response:
     return Response(raw, headers={"Content-Type": kind})
 
 
-def application(preview: Preview) -> ASGIApp:
+def application(preview: Preview, search: SearchApi) -> ASGIApp:
     """Return what answers requests, without the guard."""
-    return Web(preview)
+    return Web(preview, search)

@@ -1,13 +1,57 @@
-"""The rules of base forms as tables that a browser looks up word by word; empty for languages that have none."""
+"""The base forms of a language as browsers look them up: words of their own, then Snowball's stemmer or endings.
+
+Of the words with base forms of their own only those are kept for which that makes a difference to what is found: a base
+form that stands nowhere in the index, nor in what is known beside it, never finds anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
-from search.analysis import Analyser
+from search.bases import Bases, stem
 from search.browser.tables import Table
+from search.rules import changed
 
 
-def tables(analysers: Mapping[str, Analyser]) -> dict[str, Table]:
-    """Return per language the forms that the glossary gives, the words with rules of their own, and the endings."""
-    return {}
+@dataclass(frozen=True)
+class Known:
+    """What base forms are needed for: the words that stand in the index, and all base forms that can matter."""
+
+    surfaces: Collection[str]
+    bases: Collection[str]
+
+
+def tables(lang: str, bases: Bases, known: Known) -> dict[str, Table]:
+    """Return the words with base forms of their own, and where there is no stemmer the endings by last letter."""
+    found: dict[str, Table] = {f"{lang}-words": dict(_words(bases, known))}
+    return found if bases.stemmer else {**found, f"{lang}-endings": _endings(bases)}
+
+
+def _words(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
+    for word, changes in bases.rules.words.items():
+        own, guessed = changed(word, changes), _guessed(bases, word)
+        if own != guessed and (word in known.surfaces or _matter(own, known) != _matter(guessed, known)):
+            yield word, changes
+
+
+def _guessed(bases: Bases, word: str) -> tuple[str, ...]:
+    return (stem(bases.stemmer, word),) if bases.stemmer else changed(word, bases.rules.by_ending(word))
+
+
+def _matter(bases: tuple[str, ...], known: Known) -> set[str]:
+    return {base for base in bases if base in known.bases}
+
+
+def _endings(bases: Bases) -> Table:
+    found: dict[str, dict[str, str]] = {}
+    for ending, changes in bases.rules.endings.items():
+        if ending:
+            found.setdefault(ending[-1], {})[ending] = changes
+    return found
+
+
+def stemmers(found: Iterable[Bases]) -> list[str]:
+    """Return the files of Snowball that these languages need, its common part first."""
+    needed = sorted({f"{one.stemmer}-stemmer.js" for one in found if one.stemmer})
+    return ["base-stemmer.js", *needed] if needed else []

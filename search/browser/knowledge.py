@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from search import ranking
 from search.analysis import Analyser
 from search.browser.numbering import Numbering
+from search.browser.records import NO_LANGUAGE, NO_NAME
 from search.browser.tables import Table
 from search.concepts import Concepts
 from search.folding import fold
-from search.language import language
 from search.lore import Lore
 from search.query.grammar import grammar
 from search.references import References
@@ -50,13 +50,12 @@ class Knowledge:
             "stop": sorted(self.stop),
             "operators": dict(signs.operators),
             "fields": dict(signs.fields),
-            "words": {lang: _rules(lang) for lang in sorted(self.analysers)},
+            "words": {lang: _rules(one) for lang, one in sorted(self.analysers.items())},
             "ranking": {
                 "same": ranking.SAME_LANGUAGE,
                 "other": ranking.OTHER_LANGUAGE,
                 "misspelt": ranking.MISSPELT,
                 "prefixed": ranking.PREFIXED,
-                "superseded": ranking.SUPERSEDED,
                 "reader": ranking.READERS_LANGUAGE,
                 "named": ranking.NAMED,
             },
@@ -65,12 +64,12 @@ class Knowledge:
             "older": self.lore.catalogue.older,
         }
 
-    def _pins(self) -> Iterable[list[object]]:
+    def _pins(self) -> Iterator[tuple[list[list[str]], int]]:
         for pin in self.lore.pins:
             for lang, texts in pin.queries.items():
                 for text in texts if lang in self.analysers and pin.address in self.numbering.addresses else ():
                     keys = [sorted(word) for word in self.tongues.keys(lang, text)]
-                    yield [keys, self.numbering.addresses[pin.address]]
+                    yield keys, self.numbering.addresses[pin.address]
 
     def tables(self) -> dict[str, Table]:
         """Return what is looked up key by key: terms of the glossary, codes, and units by their own name."""
@@ -91,12 +90,14 @@ class Knowledge:
         return {key: [known[one] for one in addresses if one in known] for key, addresses in codes}
 
     def _named(self) -> Table:
+        """Return the units whose own name a whole query can be, and which then score higher."""
         found: dict[str, list[int]] = {}
         for number, unit in enumerate(self.numbering.units):
-            name = unit.heading[-1] if unit.heading else unit.title
-            for key in {fold(name), fold(unit.code)}:
-                if 0 < len(key) <= LONGEST_NAME:
-                    found.setdefault(key, []).append(number)
+            plain = ranking.adjusted(unit, 1.0, NO_NAME, NO_LANGUAGE)
+            for name in {fold(unit.heading[-1] if unit.heading else unit.title), fold(unit.code)}:
+                named = ranking.adjusted(unit, 1.0, name, NO_LANGUAGE) > plain
+                if named and 0 < len(name) <= LONGEST_NAME:
+                    found.setdefault(name, []).append(number)
         return found
 
     def cited(self) -> dict[str, object]:
@@ -116,6 +117,15 @@ class Knowledge:
             "titles": {document: [sorted(keys) for keys in said] for document, said in titles},
         }
 
+    def keys(self) -> frozenset[str]:
+        """Return all keys of the words of the lore, base keys with their language."""
+        said = chain.from_iterable(Concepts(self.lore.concepts, self.tongues, self.stop).forms)
+        references = References(self.lore, self.tongues)
+        titles = chain.from_iterable(references.title_keys.values())
+        pins = (keys for pin in self._pins() for keys in pin[0])
+        words = chain(chain.from_iterable(form.words for form in said), titles, pins)
+        return frozenset(chain(*words, references.type_keys, references.section_keys, self.stop))
+
     def speech(self, lang: str) -> dict[str, object]:
         """Return the messages and labels of a language."""
         spoken = self.lore.speech[lang]
@@ -126,11 +136,14 @@ def _merged(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return {word: meaning for table in tables for word, meaning in table.items()}
 
 
-def _rules(lang: str) -> dict[str, object]:
-    rules = language(lang)
+def _rules(analyser: Analyser) -> dict[str, object]:
+    """Return how the words of a language are told apart; `rule` is what becomes of a word with no known ending."""
+    rules, bases = analyser.language, analyser.bases
     return {
         "proclitics": sorted(rules.proclitics),
         "enclitics": sorted(rules.enclitics),
         "endings": sorted(rules.endings),
         "spellings": [list(pair) for pair in rules.spellings],
+        "stemmer": bases.stemmer,
+        "rule": bases.rules.by_ending(""),
     }

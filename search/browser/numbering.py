@@ -18,11 +18,17 @@ class Numbering:
     documents: Mapping[str, int]
 
     def columns(self) -> dict[str, str]:
-        """Return for each unit the number of its address and of its document, as signed steps."""
+        """Return for each unit the numbers of its address and its document, and how far before it the same is said."""
         return {
             "address": pack(steps(self.addresses[unit.address] for unit in self.units)),
             "document": pack(steps(self.documents[unit.document] for unit in self.units)),
+            "same": pack(self._same()),
         }
+
+    def _same(self) -> Iterator[int]:
+        first: dict[tuple[object, ...], int] = {}
+        for number, unit in enumerate(self.units):
+            yield number - first.setdefault((unit.lang, unit.heading, unit.text or unit.address), number)
 
 
 def numbering(units: Iterable[SearchUnit]) -> Numbering:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from search import ranking
 from search.browser.packing import pack
 from search.browser.postings import cuts
 from search.units import SearchUnit
 
 LARGEST = 5_000
 """Characters of texts in one block, about 2 KB compressed; the text of one unit alone may be longer."""
+
+NO_NAME, NO_LANGUAGE = "\0", ""
+"""A query that is the name of nothing, by a reader of no language: what the score of a unit is changed by in any case."""
 
 COLUMNS: dict[str, Callable[[SearchUnit], str]] = {
     "lang": lambda unit: unit.lang,
@@ -23,6 +27,7 @@ COLUMNS: dict[str, Callable[[SearchUnit], str]] = {
     "body": lambda unit: "\n".join(unit.bodies),
     "institution": lambda unit: "\n".join(unit.institutions),
     "scheme": lambda unit: "\n".join(unit.schemes),
+    "factor": lambda unit: repr(ranking.adjusted(unit, 1.0, NO_NAME, NO_LANGUAGE)),
 }
 """What units are chosen by; several values of one unit stand on lines."""
 

@@ -58,13 +58,24 @@ def write(
     pieces.add("lore", [knowledge.base(day)])
     pieces.add("cited", [knowledge.cited()])
     pieces.add("speech", [knowledge.speech(lang) if lang in lore.speech else {} for lang in lore.languages])
-    for name, table in {**knowledge.tables(), **base_forms.tables(analysers)}.items():
+    for name, table in {**knowledge.tables(), **_base_forms(knowledge, found)}.items():
         made = list(tables.pieces(table))
         pieces.add(f"{name}-", [piece for _, piece in made], first="\n".join(first for first, _ in made))
     weights = {"weights": dict(ranking.WEIGHTS), "k1": ranking.K1, "b": ranking.B}
     entry = {"units": len(numbered.units), "langs": list(analysers), "ranking": weights, "pieces": pieces.kinds}
     pieces.files[f"{ENTRY}.js"] = script(TAKE, ENTRY, entry)
     return pieces.files
+
+
+def _base_forms(knowledge: Knowledge, found: Forms) -> dict[str, tables.Table]:
+    surfaces = frozenset(form.surface for form in found.held)
+    beside = knowledge.keys()
+    made: dict[str, tables.Table] = {}
+    for lang, one in knowledge.analysers.items():
+        stated = (key.removeprefix(f"{lang}:") for key in beside if key.startswith(f"{lang}:"))
+        indexed = (base for form in found.held if form.lang == lang for base in form.bases)
+        made |= base_forms.tables(lang, one.bases, base_forms.Known(surfaces, frozenset((*stated, *indexed))))
+    return made
 
 
 def _add_words(pieces: _Pieces, found: Forms) -> None:

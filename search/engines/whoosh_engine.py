@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -35,7 +35,7 @@ _MEMORY = 256
 """Megabytes that Whoosh may use for postings before it sorts them on disk."""
 
 
-class Keys(fields.FieldType):  # type: ignore[misc]
+class Keys(fields.FieldType):
     """A field of keys that were analysed before: its value is the places of each key.
 
     The schema is pickled into every index, so that this class must stay importable under its name.
@@ -43,9 +43,9 @@ class Keys(fields.FieldType):  # type: ignore[misc]
 
     def __init__(self) -> None:
         """Keep the positions of each key as bytes of our own; Whoosh only carries them."""
-        super().__init__(formats.Positions(), None)
+        self.format = formats.Positions()
 
-    def index(self, value: Mapping[str, list[int]], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Mapping[str, list[int]], **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Yield key, frequency, weight and positions, as Whoosh asks for it."""
         for key, positions in value.items():
             # One weight for all, because Whoosh stores nothing for it then; the frequency is that of the positions.
@@ -56,13 +56,17 @@ def _bytes(key: str) -> bytes:
     return key.encode("utf-8", "surrogatepass")
 
 
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogatepass")
+
+
 def _schema() -> fields.Schema:
     return fields.Schema(
         id=fields.ID(unique=True),
         unit=fields.STORED(),
-        key=fields.COLUMN(columns.VarBytesColumn()),
-        group=fields.COLUMN(columns.RefBytesColumn()),
-        lengths=fields.COLUMN(columns.VarBytesColumn()),
+        key=fields.COLUMN(columns.VarBytesColumn()),  # type: ignore[no-untyped-call]
+        group=fields.COLUMN(columns.RefBytesColumn()),  # type: ignore[no-untyped-call]
+        lengths=fields.COLUMN(columns.VarBytesColumn()),  # type: ignore[no-untyped-call]
         **{field: Keys() for field in FIELDS},
     )
 
@@ -80,20 +84,18 @@ def _document(one: Keyed) -> dict[str, Any]:
 
 def create(folder: Path, units: Iterable[Keyed]) -> None:
     """Make an index of these units in an empty folder."""
-    writer = index.create_in(os.fspath(folder), _schema()).writer(limitmb=_MEMORY)
-    for one in units:
-        writer.add_document(**_document(one))
-    writer.commit()
+    with index.create_in(os.fspath(folder), _schema()).writer(limitmb=_MEMORY) as writer:
+        for one in units:
+            writer.add_document(**_document(one))
 
 
 def change(folder: Path, gone: Collection[str], units: Iterable[Keyed]) -> None:
     """Take units out of the index of this folder and add others."""
-    writer = index.open_dir(os.fspath(folder)).writer(limitmb=_MEMORY)
-    for key in gone:
-        writer.delete_by_term("id", key)
-    for one in units:
-        writer.add_document(**_document(one))
-    writer.commit()
+    with index.open_dir(os.fspath(folder)).writer(limitmb=_MEMORY) as writer:
+        for key in gone:
+            writer.delete_by_term("id", key)
+        for one in units:
+            writer.add_document(**_document(one))
 
 
 class WhooshEngine:
@@ -101,7 +103,7 @@ class WhooshEngine:
 
     def __init__(self, folder: Path) -> None:
         """Open the index; whoever calls has seen that its files are ours, because Whoosh unpickles them."""
-        self._reader: IndexReader = index.open_dir(os.fspath(folder), readonly=True).reader()
+        self._reader: IndexReader = index.open_dir(os.fspath(folder), readonly=True).reader()  # type: ignore[no-untyped-call]
         self._lock = Lock()
         self._rows = Rows(_rows(self._reader))
         self._evaluation = Evaluation(self._rows, self._places)
@@ -146,21 +148,20 @@ class WhooshEngine:
 
 def _rows(reader: IndexReader) -> Iterator[Row]:
     for leaf, first in reader.leaf_readers():
-        keys, groups, lengths = (leaf.column_reader(name, translate=False) for name in ("key", "group", "lengths"))
-        for number in range(leaf.doc_count_all()):
-            if not leaf.is_deleted(number):
-                key, group = (
-                    keys[number].decode("utf-8", "surrogatepass"),
-                    groups[number].decode("utf-8", "surrogatepass"),
-                )
-                yield Row(first + number, key, group, _LENGTHS.unpack(lengths[number]))
+        live = [number for number in range(leaf.doc_count_all()) if not leaf.is_deleted(number)]
+        # The reader of an index without units has no columns at all.
+        names = ("key", "group", "lengths") if live else ()
+        held = [leaf.column_reader(name, translate=False) for name in names]
+        for number in live:
+            key, group, lengths = (column[number] for column in held)
+            yield Row(first + number, _text(key), _text(group), _LENGTHS.unpack(lengths))
 
 
 def _keys(reader: IndexReader, field: str, prefix: bytes) -> Iterator[tuple[str, int]]:
     for text, info in reader.iter_field(field, prefix):
         if not text.startswith(prefix):
             return
-        yield text.decode("utf-8", "surrogatepass"), info.doc_frequency()
+        yield _text(text), info.doc_frequency()
 
 
 BACKEND = Backend("whoosh", f"1 {whoosh.versionstring()}", create, change, WhooshEngine, copies=False)

@@ -12,5 +12,7 @@ EXPANSIONS = 64
 """Keys that a prefix or a misspelt word may stand for."""
 DISTANCE = 2
 """Letters that `word~2` may differ in."""
+FUZZY = 4
+"""Words of one query that may be typed with `~`."""
 APART = 20
 """Words that may stand between those of `"a b"~20`."""

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from search.messages import Message, message
 from search.query import words
 from search.query.grammar import Grammar
-from search.query.limits import APART, DEPTH, WORDS
+from search.query.limits import APART, DEPTH, FUZZY, WORDS
 from search.query.signs import Sign, clean, signs
-from search.query.tree import And, Chosen, Not, Or, Parsed, Quoted, Tree
+from search.query.tree import And, Chosen, Fuzzy, Not, Or, Parsed, Quoted, Tree, Word
 
 END = Sign("end", "")
 
@@ -43,6 +43,7 @@ class _Reading:
     told: list[Message]
     at: int = 0
     count: int = 0
+    fuzzy: int = 0
     chosen: list[Chosen] = field(default_factory=list)
 
     @property
@@ -142,7 +143,15 @@ class _Reading:
             self.told += told
             return None
         self.told += told
-        return node
+        return self.spelt(node) if isinstance(node, Fuzzy) else node
+
+    def spelt(self, node: Fuzzy) -> Tree:
+        """Return the word with `~`, or once there are too many of them the word alone."""
+        self.fuzzy += 1
+        if self.fuzzy <= FUZZY:
+            return node
+        self.tell(message("too-many-fuzzy", most=str(FUZZY)))
+        return Word(node.text)
 
     def room(self, count: int) -> bool:
         """Say whether so many more words are read."""

@@ -13,11 +13,11 @@ from generators.layouts.minutes import due
 from generators.library import Library
 from generators.loading import load
 from generators.model.texts import Text
-from generators.pages import make
 from generators.records.minutes import Due
 from generators.tree import FolderTree
 from generators.view import View, plain
 from generators.words import words
+from tests.made_pages import make
 from tests.page_text import lines, section
 from tests.tiny import handbook, minutes, write
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -33,8 +33,10 @@ def _tool() -> bytes:
 
 def key_of(page: Page, known: Particulars, places: Mapping[str, Detail]) -> str:
     """Return the name of everything that the units of a page follow from."""
-    # Who changed a page last, and the way to it, are no part of what is found on it.
-    shown = wire.dump(replace(page, crumbs=(), source=None, changed=None, units=()))
+    # The ways to a page and who changed it last are no part of what is found on it.
+    shown = wire.dump(
+        Page(page.address, page.lang, page.body_lang, page.title, page.blocks, description=page.description)
+    )
     return hashlib.sha256(_tool() + shown + repr((known, sorted(places.items()))).encode()).hexdigest()
 
 

@@ -68,8 +68,9 @@ def _scheme(view: View, value: str) -> str:
     document = view.library.get(scheme)
     codes = document.field("codes") if document else ()
     name = next((plain(view.text(one.name)) for one in codes if one.code == code), "")
-    title = f"{_record(view, scheme)} {code}"
-    return f"{title}: {name}" if name else title
+    title = _record(view, scheme)
+    short = title.rpartition("(")[2].rstrip(")") if title.endswith(")") else scheme
+    return f"{short} {code}: {name}" if name else f"{short} {code}"
 
 
 _VALUES: dict[str, tuple[Callable[[SearchUnit], tuple[str, ...]], Callable[[View, str], str]]] = {

@@ -22,7 +22,7 @@ from generators.outputs.index.particulars import (
 from generators.outputs.index.pieces import Piece, pieces
 from generators.outputs.index.plain_text import of_inline
 from generators.pages import makers
-from generators.register_pages import REGISTERS
+from generators.register import Register, registers
 from generators.view import View, plain
 from generators.words import words
 from search.units import SearchUnit
@@ -47,8 +47,8 @@ def _in_language(view: View, kept: Kept) -> Iterator[SearchUnit]:
     for document in view.library:
         if document.kind.paged:
             yield from _kept_units(view, document, pages[document.address](), kept)
-    for register in REGISTERS:
-        yield from _register(pages[f"register/{register.key}"]())
+    for register in registers():
+        yield _register(view, register)
 
 
 def _kept_units(view: View, document: Document, page: Page, kept: Kept) -> tuple[SearchUnit, ...]:
@@ -59,12 +59,12 @@ def _kept_units(view: View, document: Document, page: Page, kept: Kept) -> tuple
     return kept.once(key, lambda: tuple(document_units(view, document, page, known)))
 
 
-def _register(page: Page) -> Iterator[SearchUnit]:
-    """Yield a register as a place to go to; what it lists is found where it was made."""
-    kind, _, name = page.address.partition("/")
-    yield SearchUnit(
-        f"{page.address}.html", page.lang, kind, "document", name, plain(page.title), (), "", "", page.description
-    )
+def _register(view: View, register: Register) -> SearchUnit:
+    """Return a register as a place to go to; what it lists is found where it was made."""
+    named = register.named(view, register.key)
+    kind, _, name = register.address.partition("/")
+    place = f"{register.address}.html"
+    return SearchUnit(place, view.lang, kind, "document", name, named.title, (), "", "", named.about)
 
 
 def document_units(view: View, document: Document, page: Page, known: Particulars) -> Iterator[SearchUnit]:

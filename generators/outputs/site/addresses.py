@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_INSIDE = re.compile(r"(?P<address>[\w-][\w.-]*/[\w-][\w.-]*|index)(?:#(?P<anchor>[^\s#]+))?")
+_INSIDE = re.compile(r"(?P<address>[\w-][\w.-]*/[\w-][\w.-]*|index|find)(?:#(?P<anchor>[^\s#]+))?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 _PICTURE = re.compile(r"_images/(?:[\w-][\w.%-]*/)*[\w-][\w.%-]*\.(?:png|jpe?g|svg|webp)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")

@@ -13,11 +13,12 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generators import headers
-from generators.blocks import Page
+from generators.blocks import Page, Pair
 from generators.language import language
-from generators.outputs.site import addresses, icons
+from generators.outputs.site import addresses, citing, icons
 from generators.outputs.site.elements import plain
 from generators.outputs.site.finished import Body, Entry
+from generators.outputs.site.search_box import search_box
 from generators.site_plan import SitePlan
 
 Say = Callable[..., str]
@@ -84,11 +85,13 @@ def _listed(entries: Sequence[Entry]) -> list[Entry]:
 def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]:
     """Return everything that the template of a page prints; `shown` is printed where the body stands."""
     up = "../" * page.address.count("/")
+    cited = citing.citation(frame.plan, page, frame.say, frame.as_of)
     return {
         "plan": frame.plan,
         "page": page,
         "say": frame.say,
         "icon": icons.markup,
+        "wide": any(isinstance(block, Pair) for block in page.blocks),
         "body": Markup(shown),  # noqa: S704 - made of escaped nodes by our translator
         "contents": nested(_listed(body.contents)),
         "register": body.register,
@@ -96,10 +99,13 @@ def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]
         "plain_title": plain(page.title),
         "asset": lambda name: up + frame.versions[name],
         "to": lambda href: addresses.resolve(page.address, href),
+        "find": search_box(frame.plan, frame.versions, up),
         "languages": _languages(frame.plan, page, up),
         "alternates": _alternates(frame.plan, page, up),
         "canonical": _canonical(frame.plan, page),
         "edit": _edit(frame.plan, page),
+        "cite": None if page.address in ("index", "find") or page.moved else cited,
+        "report": citing.report(frame.plan, page, frame.say),
         "changed": language(page.lang).day(page.changed) if page.changed else "",
         "navigation": frame.navigation(page),
         "footer": frame.footer,
@@ -111,7 +117,7 @@ def _languages(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str, str]
 
 
 def _alternates(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str]]:
-    if page.body_lang != page.lang:
+    if page.body_lang != page.lang or not page.listed:
         return []
     base = plan.base_address
     root = f"{base.rstrip('/')}/" if base else f"{up}../"
@@ -119,7 +125,7 @@ def _alternates(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str]]:
 
 
 def _canonical(plan: SitePlan, page: Page) -> str | None:
-    if not plan.base_address:
+    if not plan.base_address or page.moved:
         return None
     return f"{plan.base_address.rstrip('/')}/{page.body_lang}/{quote(page.address)}.html"
 

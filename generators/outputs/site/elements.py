@@ -119,11 +119,12 @@ def number(text: str) -> Iterable[nodes.Node]:
     return (el("span", text, class_="number"), nodes.Text(" ")) if text else ()
 
 
-def permalink(target: str, kind: str, name: str, lang: str | None) -> doracak_element:
+def permalink(target: str, kind: str, name: str, lang: str | None, cited: str = "") -> doracak_element:
     """Return the quiet link to a unit; its sign is drawn by the style sheet, so that it is not part of the text.
 
-    What a citation calls the unit goes with it: its number, or else its name where it has one.
+    What a citation calls the unit goes with it: `cited`, or else its number or name where it has one.
     """
     word = Word(f"site.permalink.{kind}", (("name", name),))
-    cited = Word(f"site.cite.{'point' if kind == 'point' else 'place'}", (("name", name),)) if name else None
-    return el("a", class_="permalink", href=f"#{target}", aria_label=word, lang=lang, data_unit=cited)
+    key = "site.cite.point" if kind == "point" else "site.cite.place"
+    unit = Word(key, (("name", cited or name),)) if name else None
+    return el("a", class_="permalink", href=f"#{target}", aria_label=word, lang=lang, data_unit=unit)

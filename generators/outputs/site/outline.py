@@ -130,7 +130,7 @@ class Outline:
         title = el("span", *words) if mark else None
         inner: list[Child] = [*number(shown), *(words if title is None else [title])]
         if mark:
-            inner += [" ", permalink(mark, "heading", text, self.aside_lang)]
+            inner += [" ", permalink(mark, "heading", text, self.aside_lang, f"{shown} {text}".strip())]
         return el(f"h{max(2, min(level, 6))}", *inner, id=mark, lang=lang)
 
     def mark(self, node: Any, mark: str, kind: str, shown: str = "") -> None:

@@ -1,22 +1,26 @@
-"""What stands above the languages: the page where a reader chooses one, and the page for a wrong address."""
+"""What stands above the languages: the choice of one, the page for a wrong address, and what search engines read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generators.headers import POLICY
-from generators.outputs.site.staging import write_if_new
+from generators.outputs.site import sitemap
+from generators.outputs.site.staging import Listed, write_if_new
 from generators.site_plan import SitePlan
 
 TEMPLATES = Path(__file__).parent / "theme"
 
 
-def write_root(out: Path, plans: Sequence[SitePlan]) -> None:
-    """Write `index.html` and `404.html` for all languages together, the first plan's language first."""
+def write_root(out: Path, plans: Sequence[SitePlan], listed: Mapping[str, Sequence[Listed]] | None = None) -> None:
+    """Write `index.html` and `404.html` for all languages together, the first plan's language first.
+
+    `listed` are the pages of each language that search engines are to know; `robots.txt` leads to their map.
+    """
     templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
     for name, template, base in (
         ("index.html", "choose.html", ""),
@@ -24,8 +28,13 @@ def write_root(out: Path, plans: Sequence[SitePlan]) -> None:
     ):
         text = templates.get_template(template).render(plans=plans, policy=POLICY, base=base)
         write_if_new(out / name, text.encode())
+    for name, raw in sitemap.files(plans[0].base_address, listed or {}).items():
+        write_if_new(out / name, raw)
 
 
 def _base(plan: SitePlan) -> str:
-    """Return the path of the site on its host: a 404 page is shown at any depth, where relative links go astray."""
-    return f"{urlsplit(plan.base_address).path.rstrip('/')}/" if plan.base_address else ""
+    """Return the path of the site on its host: a 404 page is shown at any depth, where relative links go astray.
+
+    Where no address is stated the site is taken to stand at the top of its host.
+    """
+    return f"{urlsplit(plan.base_address or '').path.rstrip('/')}/"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from generators.blocks import Page
@@ -16,16 +17,27 @@ WANTED = "wanted.json"
 FORBIDDEN = frozenset({"search", "genindex"})
 
 
-def stage(folder: Path, plan: SitePlan, pages: Iterable[Page]) -> None:
-    """Write one language's pages and its plan into the folder, and remove pages that are gone."""
-    kept = {folder / PLAN}
+@dataclass(frozen=True)
+class Listed:
+    """A page that search engines are to know: it stands in its own language and leads nowhere else."""
+
+    address: str
+    changed: date | None = None
+
+
+def stage(folder: Path, plan: SitePlan, pages: Iterable[Page]) -> tuple[Listed, ...]:
+    """Write one language's pages and its plan into the folder, remove pages that are gone, and return those to list."""
+    kept, listed = {folder / PLAN}, []
     write_if_new(folder / PLAN, wire.dump(plan))
     for page in pages:
         path = _path(folder, page, plan.lang)
         kept.add(path)
         write_if_new(path, wire.dump(replace(page, units=())))
+        if page.listed and page.body_lang == page.lang:
+            listed.append(Listed(page.address, page.changed))
     for old in [path for path in folder.rglob(f"*{SUFFIX}") if path not in kept]:
         old.unlink()
+    return tuple(listed)
 
 
 def stage_page(folder: Path, plan: bytes, address: str, page: bytes) -> None:

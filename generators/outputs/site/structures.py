@@ -96,7 +96,7 @@ def table(block: Table, outline: Outline) -> doracak_element:
     )
     head = el("thead", el("tr", *(_column(column, block.register) for column in block.columns)))
     sorted_by = _keys(block, outline)
-    rows = [_row(row, block.columns, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
+    rows = [_row(row, block, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
     made = el("table", caption, head, el("tbody", *rows), **_register(block, outline))
     return el("div", made, id=block.id, class_="scroll", role="group", tabindex="0", aria_labelledby=caption_id)
 
@@ -130,22 +130,25 @@ def _keys(block: Table, outline: Outline) -> list[tuple[str, ...]]:
     return list(zip(*columns, strict=True))
 
 
-def _row(row: Row, columns: tuple[Column, ...], keys: tuple[str, ...], outline: Outline) -> nodes.Node:
+def _row(row: Row, block: Table, keys: tuple[str, ...], outline: Outline) -> nodes.Node:
     if row.id:
         outline.claim(row.id)
     cells: list[Child] = []
-    for place, (cell, column, key) in enumerate(zip(row.cells, columns, keys, strict=True)):
+    for place, (cell, column, key) in enumerate(zip(row.cells, block.columns, keys, strict=True)):
         inner: list[Child] = list(inline(cell.words, outline.address))
         if place == 0 and row.id:
             inner += [" ", permalink(row.id, "row", plain(cell.words), outline.aside_lang)]
         facets = "\n".join(f"{one}={words}" for one, words in cell.facets) if column.facet else ""
-        cells.append(_cell(column, key, inner, place == 0, facets))
+        cells.append(_cell(column, key, inner, place == 0, facets, block.register))
     return el("tr", *cells, id=row.id)
 
 
-def _cell(column: Column, key: str, inner: list[Child], first: bool, facets: str) -> nodes.Node:
+def _cell(column: Column, key: str, inner: list[Child], first: bool, facets: str, register: bool) -> nodes.Node:
     tag, scope = ("th", "row") if first else ("td", None)
-    return el(tag, *inner, scope=scope, class_=_style(column), data_sort=key or None, data_facets=facets or None)
+    own = {"data_label": column.label, "data_sort": key or None, "data_facets": facets or None} if register else {}
+    # On a narrow screen a cell is a label beside words, which must then be one thing.
+    words = [el("span", *inner)] if register and len(inner) > 1 else inner
+    return el(tag, *words, scope=scope, class_=_style(column), **own)
 
 
 def _style(column: Column) -> str | None:

@@ -14,6 +14,7 @@ from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import stage
 from tests.outputs.site import sample
+from tests.outputs.site.whole import whole
 
 Tree = Any  # the stubs of lxml give every xpath seven types
 
@@ -43,3 +44,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     builds = run_all(stages, top / "out", top / "cache")
     write_root(top / "out", [sample.plan(lang) for lang in stages])
     return Site(top / "out", builds)
+
+
+@pytest.fixture(scope="session")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build the handbook itself; tests that ask for it stand in one group, so that it is built once."""
+    built = whole(tmp_path_factory.mktemp("handbook"))
+    assert built.shown is not None, built
+    return Site(built.shown, built.sites)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generators.blocks import (
@@ -11,13 +12,16 @@ from generators.blocks import (
     Column,
     Crumb,
     Fields,
+    Gloss,
     Heading,
     Inline,
     Notice,
     Page,
+    Pair,
     Paragraph,
     Prose,
     Row,
+    Side,
     Span,
     Table,
 )
@@ -64,6 +68,7 @@ def plan(lang: str, base: str | None = None) -> SitePlan:
         edit_address="https://git.example/handbook/edit/main",
         as_of="2026-03-09",
         licence=t(lang, "Tekstet: CC BY 4.0", "Texts: CC BY 4.0"),
+        contact="mailto:doracaku@example.org",
     )
 
 
@@ -184,7 +189,55 @@ def guide(lang: str) -> Page:
         ),
         Prose(PROSE[lang], lang, NUMBERS),
     )
-    return _page("guideline/ipmg-guide", lang, t(lang, "Udhëzuesi i punës së GMIP-ve", "Guide to the work"), blocks)
+    page = _page("guideline/ipmg-guide", lang, t(lang, "Udhëzuesi i punës së GMIP-ve", "Guide to the work"), blocks)
+    words_ = t(lang, "Përgatit dhe ndjek punën.", "Prepares the work and follows it up.")
+    gloss = Gloss((t(lang, "Sekretariati", "secretariat"),), "glossary/all", words_)
+    standing = t(lang, "versioni 1.10, në fuqi nga 1 mars 2026", "version 1.10, in force from 1 March 2026")
+    ways = (Crumb(t(lang, "Krah për krah", "Side by side"), "beside/ipmg-guide.en-sq"),)
+    return replace(page, terms=(gloss,), standing=standing, ways=ways)
+
+
+def beside(lang: str) -> Page:
+    """Return a page side by side: a heading, a point, one that is missing and one that is outdated."""
+    sq, en = t(lang, "shqip", "Albanian"), t(lang, "anglisht", "English")
+    late = t(lang, "Përkthim i vjetruar", "Outdated translation")
+    none = t(lang, "Nuk gjendet në këtë gjuhë", "Not in this language")
+
+    def pair(mark: str, one: str, other: str, number: str, level: int = 0, state: str = "") -> Pair:
+        left = Side("sq", sq, (Prose(one, "sq"),), number)
+        right = Side("en", en, (Prose(other, "en"),) if other else (), number if other else "", state)
+        return Pair(mark, (left, right) if lang == "sq" else (right, left), level)
+
+    blocks: tuple[Block, ...] = (
+        pair("purpose", "## Qëllimi *i punës*", "## Purpose of *work*", "1", 2),
+        pair("p-7kq2", "Ky udhëzues[^a] vlen.\n\n[^a]: Shënim.", "This guide[^a] holds.\n\n[^a]: A note.", "1.1"),
+        pair("p-st01", "- Sekretariati përgatit.", "- The secretariat prepares.", "1.1a", 0, late),
+        pair("p-tab1", "| Hapi | Ditë |\n|---|---:|\n| Ftesa | 5 |", "", "1.2", 0, none),
+    )
+    title = t(lang, "Udhëzuesi: shqip – anglisht", "Guide: English – Albanian")
+    page = _page("beside/ipmg-guide.en-sq", lang, title, blocks)
+    crumbs = (*page.crumbs[:1], Crumb("GMIP", "guideline/ipmg-guide"), Crumb(t(lang, "Krah", "Side"), None))
+    return replace(page, crumbs=crumbs, listed=False, searchable=False)
+
+
+def checklist(lang: str) -> Page:
+    """Return a checklist with a picture, and one picture that is not the site's own."""
+    words_ = t(
+        lang,
+        "{#day}\n## Para mbledhjes\n\n- ☐ Data është **konfirmuar**.\n- ☐ Shih [udhëzuesin](guideline/ipmg-guide).\n\n"
+        "![Rrjedha e punës](_images/content/pages/flow.svg)\n",
+        "{#day}\n## Before the meeting\n\n- ☐ The date is **confirmed**.\n- ☐ See the [guide](guideline/ipmg-guide).\n\n"
+        "![The flow of work](_images/content/pages/flow.svg)\n",
+    )
+    return _page("page/checklist", lang, t(lang, "Lista e kontrollit", "Checklist"), (Prose(words_, lang),))
+
+
+def moved(lang: str) -> Page:
+    """Return what stands at the former address of the guideline."""
+    words_ = (Span("Faqja është këtu: ", "sq" if lang != "sq" else None), Span("GMIP", href="guideline/ipmg-guide"))
+    other = (Span("The page is here: ", "en" if lang != "en" else None), Span("IPMG", href="guideline/ipmg-guide"))
+    page = _page("guideline/old-guide", lang, "Zhvendosur", (Paragraph(words_), Paragraph(other)))
+    return replace(page, moved="guideline/ipmg-guide", listed=False, searchable=False)
 
 
 def register(lang: str) -> Page:
@@ -285,4 +338,5 @@ def _page(
 
 def pages(lang: str) -> tuple[Page, ...]:
     """Return all pages of one language."""
-    return (index(lang), guide(lang), register(lang), hostile(lang), fallback(lang), *others(lang))
+    made = (index(lang), guide(lang), register(lang), hostile(lang), fallback(lang), beside(lang), checklist(lang))
+    return (*made, moved(lang), *others(lang))

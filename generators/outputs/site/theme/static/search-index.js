@@ -139,10 +139,11 @@
       const numbers = unpack(data[name][1]);
       return (unit) => values[numbers[unit]];
     };
-    const names = ["lang", "kind", "part", "status", "date", "since", "until", "body", "institution", "scheme"];
+    const names = ["lang", "kind", "part", "status", "date", "since", "until", "body", "institution", "scheme", "factor"];
     const documents = doracak.wandering(data.document);
     const addresses = doracak.wandering(data.address);
     const places = new Map(addresses.map((address, unit) => [`${column("lang")(unit)[0]} ${address}`, unit]));
+    const before = unpack(data.same);
     const mean = (lengths) => lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
     return {
       ...Object.fromEntries(names.map((name) => [name, column(name)])),
@@ -150,25 +151,27 @@
       means: { h: mean(heads), b: mean(bodies) },
       address: (unit) => addresses[unit],
       document: (unit) => documents[unit],
+      // The first unit that says the same under the same headings.
+      same: (unit) => unit - before[unit],
       // The unit at an address in the first of these languages that has it.
       at: (address, langs) => langs.map((lang) => places.get(`${lang} ${address}`)).find((unit) => unit !== undefined),
     };
   });
 
   // Everything that is shown of a unit.
-  doracak.unit = async (number) => {
+  doracak.unit = async (unit) => {
     const firstRecords = (await doracak.entry()).pieces.records.first;
     const { lang } = await doracak.columns();
-    const block = place(firstRecords, number);
+    const block = place(firstRecords, unit);
     let first = firstRecords[block];
     for (const [page, document, title, units] of await piece("records", block)) {
-      if (number < first + units.length) {
-        const [anchor, heading, shownNumber, code, text, counterpart] = units[number - first];
+      if (unit < first + units.length) {
+        const [anchor, heading, shown, code, text, counterpart] = units[unit - first];
         const address = anchor ? `${page}#${anchor}` : page;
-        return { number, address, lang: lang(number)[0], document, title, heading, shownNumber, code, text, counterpart: !!counterpart };
+        return { address, lang: lang(unit)[0], document, title, heading, number: shown, code, text, counterpart: !!counterpart };
       }
       first += units.length;
     }
-    throw new RangeError(`unit ${number}`);
+    throw new RangeError(`unit ${unit}`);
   };
 }

@@ -10,14 +10,19 @@
 
   doracak.take = (name, data) => waiting.get(name)?.(data);
 
-  const load = (name, query = "") => new Promise((resolve, reject) => {
+  doracak.script = (name, query = "") => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    waiting.set(name, resolve);
     script.src = `${doracak.folder}${name}.js${query}`;
-    script.addEventListener("error", () => { waiting.delete(name); script.remove(); reject(new Error(name)); });
-    script.addEventListener("load", () => { waiting.delete(name); script.remove(); });
+    script.addEventListener("error", () => { script.remove(); reject(new Error(name)); });
+    script.addEventListener("load", () => { script.remove(); resolve(); });
     document.head.append(script);
   });
+  const load = async (name, query) => {
+    let given;
+    waiting.set(name, (data) => { given = data; });
+    await doracak.script(name, query).finally(() => waiting.delete(name));
+    return given;
+  };
 
   // Each piece is asked for once; one that failed is asked for again the next time.
   const once = (name, query) => {

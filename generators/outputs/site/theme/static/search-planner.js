@@ -4,7 +4,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const ENOUGH = 0.6, PREFIX = 3, EXPANSIONS = 64, GAP = 2, MOST_ALTERNATIVES = 12;
+  const ENOUGH = 0.6, PREFIX = 3, EXPANSIONS = 64, GAP = 2, MOST_ALTERNATIVES = 12, MENDED = 4;
   const meets = (a, b) => [...a].some((key) => b.has(key));
 
   const direct = (word) => ({
@@ -62,7 +62,9 @@
     };
 
     const together = async (words, mend) => {
-      const nodes = await Promise.all(words.map((word) => spelt(word, mend)));
+      const known = mend ? await Promise.all(words.map(doracak.knows)) : [];
+      const unknown = words.filter((_, at) => known[at] === false).slice(0, MENDED);
+      const nodes = await Promise.all(words.map((word) => (unknown.includes(word) ? respelt(word) : direct(word))));
       const found = await concepts(words);
       for (const one of found.filter(({ start, end }) => end - start === 1)) {
         nodes[one.start] = { any: [nodes[one.start], one.plan] };
@@ -75,8 +77,7 @@
       return nodes;
     };
 
-    const spelt = async (word, mend) => {
-      if (!mend) return direct(word);
+    const respelt = async (word) => {
       const near = await Promise.all((await doracak.mends(word)).map(doracak.spoken));
       return { any: [direct(word), ...near.flat().map((one) => weighted(direct(one), lore.ranking.misspelt))] };
     };

@@ -19,7 +19,7 @@
 
   // What a change such as `3e` makes of a word: three letters off, then `e` on. See search/rules.py.
   const changed = (surface, changes) => {
-    const found = changes.split(" ").map((change) => surface.slice(0, surface.length - Number(change[0])) + change.slice(1));
+    const found = changes.split(" ").map((change) => surface.slice(0, surface.length - Number.parseInt(change[0], 36)) + change.slice(1));
     const kept = [...new Set(found.filter(Boolean))];
     return kept.length ? kept : [surface];
   };
@@ -33,26 +33,30 @@
     return (await doracak.lore()).words[lang].rule;
   };
 
+  // Snowball's stemmers stand beside the index, as the makers of Snowball publish them.
   const stemmers = new Map();
-  const stem = (name, surface) => {
-    if (!stemmers.has(name)) stemmers.set(name, new globalThis[name]());
-    return stemmers.get(name).stemWord(surface);
+  const stemmer = (name) => {
+    if (!stemmers.has(name)) {
+      const known = `${name[0].toUpperCase()}${name.slice(1)}Stemmer`;
+      const loaded = doracak.script("base-stemmer").then(() => doracak.script(`${name}-stemmer`));
+      stemmers.set(name, loaded.then(() => new globalThis[known]()));
+    }
+    return stemmers.get(name);
   };
 
   const simple = async (lang, surface) => {
-    const rules = (await doracak.lore()).words[lang];
-    const own = await doracak.look(`${lang}-forms`, surface);
-    if (own) return own;
     if (!letters(surface)) return [surface];
-    if (rules.stemmer) return [stem(rules.stemmer, surface)];
-    if (rules.rule === undefined) return [surface];
-    return changed(surface, (await doracak.look(`${lang}-words`, surface)) ?? (await byEnding(lang, surface)));
+    const rules = (await doracak.lore()).words[lang];
+    const own = await doracak.look(`${lang}-words`, surface);
+    if (own) return changed(surface, own);
+    if (rules.stemmer) return [(await stemmer(rules.stemmer)).stemWord(surface) || surface];
+    return changed(surface, await byEnding(lang, surface));
   };
 
   // The base forms of a word that doracak.tokens found, the best first.
   doracak.bases = async (lang, { surface, parts }) => {
     const found = await Promise.all([surface, ...parts].map((part) => simple(lang, part)));
-    return [...new Set(found.flat())];
+    return [...new Set([...(parts.length ? [surface] : []), ...found.flat()])];
   };
 
   // The words of a query: surfaces, and base keys with their language (`sq:grup`).

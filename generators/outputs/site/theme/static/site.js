@@ -35,6 +35,7 @@ const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
 const entries = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
 const switches = [...document.querySelectorAll(".languages a")];
 const here = () => {
+  if (location.hash.startsWith("#?")) return location.hash.slice(1); // what a register is narrowed down to
   const line = innerHeight * 0.3;
   const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const seen = aim && aim.getBoundingClientRect();

@@ -1,0 +1,156 @@
+// Answers a question as search/service.py does: citations first, then strictly what was typed, then more and more
+// that is like it. The answer has the shape that the server's /api/search gives, so that one page shows both.
+"use strict";
+
+{
+  const doracak = (globalThis.doracak ??= {});
+  const FEW = 3, RERANKED = 100, SHOWN = 3, MOST_MENDED = 4, SAME = 3;
+  const STEPS = [0, 1, 2];
+
+  // A question is {text, lang, filters, older, limit, offset}; filters hold a Set per facet.
+  doracak.answer = async ({ text: typed, lang, filters: ticked = {}, older = false, limit = 10, offset = 0 }) => {
+    const lore = await doracak.lore();
+    const columns = await doracak.columns();
+    const text = typed.trim();
+    const parsed = doracak.parse(typed, lore);
+    const { filters, messages } = await doracak.choose(parsed.chosen, ticked);
+    const inForce = older ? filters : { ...filters, day: lore.day };
+    const first = new Map();
+    for (const address of await doracak.pinned(text)) first.set(address, "pinned");
+    const cited = await doracak.cited(text);
+    for (const address of cited.addresses) if (!first.has(address)) first.set(address, "reference");
+    const found = await search(parsed, inForce, columns, cited.addresses.length > 0);
+    const marking = await doracak.marking(found.plan);
+    const { groups, lost } = await grouped(found, first, { columns, lore, lang, text, marking, filters: inForce, limit, offset });
+    const total = Math.max(found.passing.length, groups.reduce((sum, group) => sum + group.hits.length, 0));
+    const speech = await doracak.speech(lang);
+    const suggestion = found.step ? await suggested(text, lore) : "";
+    const past = lore.older && !older && !found.plan.everything
+      ? doracak.sieve(columns, found.scores.keys(), filters).passing.length - found.passing.length : 0;
+    return {
+      query: text, lang, total, groups,
+      facets: doracak.facets(found.counts, inForce, speech.labels ?? {}),
+      messages: [...parsed.messages, ...messages, ...cited.messages, ...said(found, parsed, total)].map(spoken(speech)),
+      suggestion: doracak.fold(suggestion) === doracak.fold(text) ? "" : suggestion,
+      hidden: Math.max(past, 0) + lost,
+      missed: found.step > 0 && !first.size,
+    };
+  };
+
+  const search = async ({ tree, chosen }, filters, columns, cited) => {
+    const at = async (plan, step) => {
+      const scores = await doracak.score(plan);
+      return { plan, step, scores, ...doracak.sieve(columns, scores.keys(), filters) };
+    };
+    const plan = await doracak.plan(tree);
+    const narrowed = chosen.length || filters.since || filters.until || doracak.facetNames.some((one) => filters[one]?.size);
+    if (!tree && !narrowed) return at({ any: [] }, 0);
+    let found = await at(plan, 0);
+    let last = JSON.stringify(plan);
+    for (const loose of STEPS) {
+      if (found.passing.length >= FEW || cited || found.plan.everything) break;
+      const wider = await doracak.plan(tree, loose, true);
+      if (JSON.stringify(wider) === last) continue;
+      last = JSON.stringify(wider);
+      const more = await at(wider, loose + 1);
+      if (more.passing.length > found.passing.length) found = more;
+    }
+    return found;
+  };
+
+  // Each place once, in the language in which it fits best, put together by document.
+  const grouped = async (found, first, about) => {
+    const { columns, lore, lang, filters, limit, offset } = about;
+    const languages = [lang, ...lore.languages];
+    const known = [...first].map(([address, why]) => ({ unit: columns.at(address, languages), why, score: 0 }));
+    const standing = known.filter(({ unit }) => unit !== undefined);
+    const shown = standing.filter(({ unit }) => doracak.passes(columns, unit, filters));
+    const ahead = new Set(shown.map(({ unit }) => columns.address(unit)));
+    const ranked = (await places(found, about)).filter(({ unit }) => !ahead.has(columns.address(unit)));
+    const documents = new Map();
+    for (const one of [...shown, ...ranked]) {
+      const document = columns.document(one.unit);
+      documents.set(document, [...(documents.get(document) ?? []), one]);
+    }
+    const page = [...documents.values()].slice(offset, offset + limit);
+    return { groups: await Promise.all(page.map((members) => group(members, about))), lost: standing.length - shown.length };
+  };
+
+  const places = async ({ passing, scores }, { columns, lore, lang, text }) => {
+    const typed = doracak.fold(text.trim().replace(/^"+|"+$/g, ""));
+    const named = new Set(typed ? await doracak.look("named", typed) : []);
+    const best = [...passing].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, RERANKED);
+    const found = new Map();
+    for (const unit of best) {
+      let score = scores.get(unit);
+      if (named.has(unit)) score *= lore.ranking.named;
+      if (columns.lang(unit)[0] === lang) score *= lore.ranking.reader;
+      score *= Number(columns.factor(unit)[0]);
+      const address = columns.address(unit);
+      if (!found.has(address) || found.get(address).score < score) found.set(address, { unit, score, why: "" });
+    }
+    return once([...found.values()].sort((a, b) => b.score - a.score || a.unit - b.unit), columns);
+  };
+
+  // What says the same as a place before it is put under that one.
+  const once = (ranked, columns) => {
+    const first = new Map();
+    for (const one of ranked) {
+      const key = columns.same(one.unit);
+      if (first.has(key)) first.get(key).same.push(one.unit);
+      else first.set(key, { ...one, same: [] });
+    }
+    return [...first.values()];
+  };
+
+  const group = async (members, about) => {
+    const hits = await Promise.all(members.slice(0, SHOWN).map((one) => hit(one, about)));
+    const unit = await doracak.unit(members[0].unit);
+    return {
+      document: unit.document,
+      kind: about.columns.kind(members[0].unit)[0] ?? "",
+      title: doracak.marked(unit.title, unit.lang, about.marking),
+      hits,
+      more: Math.max(members.length - SHOWN, 0),
+    };
+  };
+
+  const hit = async ({ unit: number, score, why, same = [] }, { columns, lore, marking }) => {
+    const { address, lang, heading, number: shown, code, text, counterpart } = await doracak.unit(number);
+    const others = counterpart ? lore.languages.filter((other) => other !== lang) : [];
+    const there = others.filter((other) => columns.at(columns.address(number), [other]) !== undefined);
+    return {
+      address, lang, heading, number: shown, code, why, score,
+      part: columns.part(number)[0] ?? "",
+      status: columns.status(number)[0] ?? "",
+      date: columns.date(number)[0] ?? "",
+      snippet: doracak.snippet(text, lang, marking),
+      same: (await Promise.all(same.slice(0, SAME).map(doracak.unit))).map((one) => ({ lang: one.lang, address: one.address, title: one.title })),
+      counterparts: there.map((other) => ({ lang: other, address, title: "" })),
+    };
+  };
+
+  // Each unknown word replaced by the likeliest one that the index knows; operators and fields stay as typed.
+  const suggested = async (text, lore) => {
+    const stop = new Set(lore.stop);
+    let better = text, looked = 0;
+    for (const word of await doracak.spoken(text)) {
+      if ([...word.keys].some((key) => stop.has(key)) || looked === MOST_MENDED || (await doracak.knows(word))) continue;
+      looked++;
+      const [likely] = await doracak.mends(word);
+      if (likely) better = better.replaceAll(word.text, likely);
+    }
+    return better === text ? "" : better;
+  };
+
+  const said = (found, { tree, chosen }, total) => {
+    if (!tree && !chosen.length) return [{ code: "empty" }];
+    if (!total) return [{ code: "nothing" }];
+    return found.step ? [{ code: found.step === 1 ? "mended" : "loosened" }] : [];
+  };
+
+  const spoken = ({ messages = {} }) => ({ code, values = {} }) => {
+    const template = messages[code] ?? code;
+    return { code, text: template.replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot) };
+  };
+}

@@ -1,0 +1,60 @@
+"""The pages as the checker of the W3C sees them: one page of every kind in both languages, without a single error."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.outputs.site.conftest import Site
+from tests.outputs.site.whole import ROOT, addresses
+
+JAR = ROOT / ".cache" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+pytestmark = pytest.mark.xdist_group("handbook")
+
+
+def absent(reason: str) -> NoReturn:
+    if "vnu" in os.environ.get("DORACAK_REQUIRE", "").split(","):
+        pytest.fail(f"DORACAK_REQUIRE=vnu, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def checker() -> list[str]:
+    java = shutil.which("java")
+    if java is None:
+        absent("there is no Java (Debian: default-jre-headless)")
+    if not JAR.is_file():
+        absent("the checker is not there: npm install --prefix .cache/vnu vnu-jar")
+    return [java, "-Xss512k", "-jar", str(JAR), "--stdout", "--exit-zero-always", "--format", "json"]
+
+
+def errors(checker: list[str], files: list[Path]) -> list[str]:
+    done = subprocess.run([*checker, *files], capture_output=True, text=True, check=True)
+    messages = json.loads(done.stdout)["messages"]
+    assert all("type" in one for one in messages)
+    return [
+        f"{one.get('url', '').rpartition('/public/')[2]}:{one.get('lastLine', '')}: {one['message']}"
+        for one in messages
+        if one["type"] != "info" or one.get("subType") == "warning"
+    ]
+
+
+def test_the_checker_finds_what_is_wrong(checker: list[str], tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text('<!doctype html><html lang="sq"><title>t</title><p id="a"><div id="a"></div></p>', encoding="utf-8")
+    assert any("Duplicate ID" in one for one in errors(checker, [wrong]))
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_no_page_has_an_error(handbook: Site, checker: list[str], lang: str) -> None:
+    assert errors(checker, [handbook.file(lang, address) for address in addresses(handbook.out / lang)]) == []
+
+
+def test_the_pages_above_the_languages_have_no_error(handbook: Site, checker: list[str]) -> None:
+    assert errors(checker, sorted(handbook.out.glob("*.html"))) == []
