@@ -36,8 +36,8 @@ class Library:
 
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
     `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
-    ids and codes that were published before, with the line on which their list names them; `past` gives the library of a
-    git tag, or None where it cannot be read.
+    ids and codes that were published before, with the line on which their list names them; `past` gives the library of
+    a git tag, or None where it cannot be read.
     """
 
     site: Site

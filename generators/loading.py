@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -92,13 +92,13 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
     )
 
 
-def _past(root: Path, cache: Path | None) -> Callable[[str], Library | None]:
+def _past(root: Path, memory: Path | None) -> Callable[[str], Library | None]:
     """Return what reads the library of a git tag, each tag once; None where git does not give it."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def past(tag: str) -> Library | None:
         try:
-            return load(GitTree(root, f"refs/tags/{tag}"), cache)
+            return load(GitTree(root, f"refs/tags/{tag}"), memory)
         except DoracakError:
             return None
 
