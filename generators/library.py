@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -26,13 +26,18 @@ class Retirement:
     successor: str | None = None
 
 
+def no_past(tag: str) -> None:
+    """Know of no earlier state."""
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that was read, frozen.
 
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
     `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
-    ids and codes that were published before, with the line on which their list names them.
+    ids and codes that were published before, with the line on which their list names them; `past` gives the library of
+    a git tag, or None where it cannot be read.
     """
 
     site: Site
@@ -46,6 +51,7 @@ class Library:
     codes: Mapping[str, int] = field(default_factory=dict)
     retired: Mapping[str, Retirement] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    past: Callable[[str], Library | None] = field(default=no_past, compare=False, repr=False)
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """Return all documents of a kind, by id."""

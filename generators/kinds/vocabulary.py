@@ -15,12 +15,23 @@ from generators.view import View
 
 
 class Entry(Part):
-    """One term, with its words and what it means; `closes` says of a status that nothing more is to be done."""
+    """One term, with its words and what it means.
+
+    `closes` says of a status that nothing more is to be done, `votes` of a capacity that it takes part in decisions and
+    counts for the quorum, `chairs` that it may lead a meeting; `decides` says of a kind of item that it asks for a
+    decision, and of a type of body that it may take one.
+    """
 
     id: EntryId
     words: Text
     meaning: Text | None = None
     closes: Flag | None = None
+    votes: Flag | None = None
+    chairs: Flag | None = None
+    decides: Flag | None = None
+
+
+MARKS = ("closes", "votes", "chairs", "decides")
 
 
 class Vocabulary(Record):
@@ -34,10 +45,15 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the terms as a table; each is a unit with an address."""
     record: Vocabulary = document.record  # type: ignore[assignment]
     rows = [
-        Row(entry.id, cells(view.text(entry.words), view.text(entry.meaning), view.value(entry.closes)))
+        Row(
+            entry.id,
+            cells(
+                view.text(entry.words), view.text(entry.meaning), *(view.value(getattr(entry, mark)) for mark in MARKS)
+            ),
+        )
         for entry in record.terms
     ]
-    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning", "closes"), rows)
+    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning", *MARKS), rows)
 
 
 SAMPLE = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generators.model.record import Basis, Dated, Grounded, Name, Part, Record
-from generators.model.scalars import Code, Day, EntryId, Maybe
+from generators.model.scalars import Code, Day, EntryId, Flag, Maybe
 from generators.model.texts import Act, Body, Institution, Text, ref, term
 
 
@@ -39,6 +39,7 @@ class BodyRecord(Record, Dated):
     legal_basis: tuple[Act, ...] = ()
     secretariat: Maybe[Secretariat] | None = None
     members: Maybe[tuple[Member, ...]] | None = None
+    members_complete: Maybe[Flag] | None = None
     terms_of_reference: Annotated[str, ref("tor")] | None = None
     basis: Basis
     source: Text

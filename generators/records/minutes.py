@@ -133,10 +133,11 @@ class Item(Part):
 
 
 class Invitation(Part):
-    """When the invitation and the papers went out, by which notice is computed."""
+    """When the invitation and the papers went out, by which notice is computed, and whether the case was urgent."""
 
     sent: Maybe[Day]
     papers_sent: Maybe[Day] | None = None
+    urgent: Maybe[Flag] | None = None
 
 
 class Approval(Part):

@@ -110,7 +110,9 @@ class Knowledge:
         }
         titles = references.title_keys.items()
         return {
-            "acts": [[known[act.address], act.type, act.number, act.date] for act in self.lore.acts if act.address in known],
+            "acts": [
+                [known[act.address], act.type, act.number, act.date] for act in self.lore.acts if act.address in known
+            ],
             "types": {key: sorted(types) for key, types in references.type_keys.items()},
             "sections": sorted(references.section_keys),
             "numbers": numbers,

@@ -34,7 +34,10 @@ def pieces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[int, l
         inside = held[first:last]
         yield (
             first,
-            [front_coded([form.surface for form in forms[first:last]]), [one for pair in texts[first:last] for one in pair]],
+            [
+                front_coded([form.surface for form in forms[first:last]]),
+                [one for pair in texts[first:last] for one in pair],
+            ],
             [text for one in inside for text in (positions(one.head), positions(one.body))],
         )
 

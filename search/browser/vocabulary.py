@@ -79,5 +79,3 @@ def _units(found: Sequence[Line], held: Sequence[Held]) -> Iterator[int]:
     for line in found:
         yield sum(len(held[number].body) for number in line.forms)
         yield sum(len(held[number].head) for number in line.forms)
-
-

@@ -39,9 +39,7 @@ class _Pieces:
         self.kinds[kind] = {"hashes": "".join(hashes), **first}
 
 
-def write(
-    units: Iterable[SearchUnit], analysers: Mapping[str, Analyser], lore: Lore, day: str
-) -> dict[str, bytes]:
+def write(units: Iterable[SearchUnit], analysers: Mapping[str, Analyser], lore: Lore, day: str) -> dict[str, bytes]:
     """Return the scripts of the index by file name; `day` is the ISO day on which what is found must be in force.
 
     Raises KeyError where a unit is in a language without an analyser.
