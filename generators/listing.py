@@ -13,10 +13,11 @@ from typing import Any
 
 from generators import registers
 from generators.document import Document
+from generators.follow_up import band, days_open, days_overdue, due_day, responsible
 from generators.kind import registry
 from generators.library import Library
 from generators.model.texts import Text
-from generators.records.minutes import Action
+from generators.records.minutes import Action, Decision
 from generators.registers import Entry
 from generators.view import View, plain
 
@@ -26,6 +27,7 @@ _MADE: dict[str, Callable[[Library], tuple[Entry, ...]]] = {
     "recommendations": registers.recommendations,
     "actions": registers.actions,
 }
+LACKS = ("owner", "due")
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -38,16 +40,25 @@ class Filters:
     until: date | None = None
     status: str | None = None
     text: str | None = None
+    owner: str | None = None
+    overdue: bool = False
+    lacks: str | None = None
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its values by column, and what it is filtered by."""
+    """One row: its values by column, and what it is filtered by.
+
+    `owners` are the institutions that answer for it today, and `lacks` says what an action does not have: `owner`,
+    `due`.
+    """
 
     values: dict[str, Any]
     bodies: tuple[str, ...]
     day: date | None
     status: str | None
+    owners: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,7 @@ def known() -> tuple[str, ...]:
 def listing(view: View, kind: str, filters: Filters) -> Listing:
     """Return the rows of this kind that the filters let through: documents by title, the rest by day, latest first."""
     if kind in _MADE:
-        rows = [_made(entry) for entry in _MADE[kind](view.library)]
+        rows = [_made(view, entry) for entry in _MADE[kind](view.library)]
     else:
         rows = sorted((_document(view, one) for one in view.library.of(kind)), key=lambda row: _order(view, row))
     kept = tuple(row for row in rows if _wanted(row, filters))
@@ -89,16 +100,37 @@ def _document(view: View, document: Document) -> Row:
     return Row(values, bodies, day if isinstance(day, date) else None, status)
 
 
-def _made(entry: Entry) -> Row:
+def _made(view: View, entry: Entry) -> Row:
     made, minutes = entry.made, entry.sitting.minutes
     values: dict[str, Any] = {"code": made.code, "date": minutes.date, "bodies": minutes.bodies, "text": made.text}
     if isinstance(made, Action):
-        values["owner"] = made.owner or made.owner_text
-        values["due"] = made.due.date or made.due.text or made.due.derived
+        values |= _action(view, entry, made)
     values["status"] = made.status
-    return Row(
-        {key: value for key, value in values.items() if value is not None}, minutes.bodies, minutes.date, made.status
-    )
+    stated = {key: value for key, value in values.items() if value is not None}
+    return Row(stated, minutes.bodies, minutes.date, made.status, _owners(view, made), _lacks(made))
+
+
+def _action(view: View, entry: Entry, made: Action) -> dict[str, Any]:
+    """Return who owes an action and when it is due, and if it is still open for how long it is and how late."""
+    values = {"owner": made.owner or made.owner_text, "due": made.due.date or made.due.text or made.due.derived}
+    if not registers.is_open(view.library, entry):
+        return values
+    days = days_open(entry, view.today)
+    late = days_overdue(view.library, entry, view.today)
+    return {**values, "days_open": days, "age": band(days), "overdue": late}
+
+
+def _owners(view: View, made: Decision | Action) -> frozenset[str]:
+    owner = made.owner if isinstance(made, Action) else None
+    return responsible(view.library, owner, view.today) if isinstance(owner, str) else frozenset()
+
+
+def _lacks(made: Decision | Action) -> frozenset[str]:
+    if not isinstance(made, Action):
+        return frozenset()
+    is_owned = isinstance(made.owner, str) or made.owner_text is not None
+    absent = {"owner": not is_owned, "due": due_day(made.due) is None}
+    return frozenset(name for name in LACKS if absent[name])
 
 
 def _wanted(row: Row, filters: Filters) -> bool:
@@ -107,6 +139,9 @@ def _wanted(row: Row, filters: Filters) -> bool:
         and (filters.since is None or (row.day is not None and row.day >= filters.since))
         and (filters.until is None or (row.day is not None and row.day <= filters.until))
         and (filters.status is None or row.status == filters.status)
+        and (filters.owner is None or filters.owner in row.owners)
+        and (filters.lacks is None or filters.lacks in row.lacks)
+        and (not filters.overdue or "overdue" in row.values)
         and (filters.text is None or any(folded(filters.text) in folded(words) for words in _words(row)))
     )
 
@@ -135,6 +170,8 @@ def raw(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, int):
+        return value
     return [raw(item) for item in value] if isinstance(value, tuple) else str(value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -28,6 +29,10 @@ def run(
     until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
     status: Annotated[str | None, typer.Option("--status", metavar="STATUS")] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="WORDS")] = None,
+    owner: Annotated[str | None, typer.Option("--owner", metavar="INSTITUTION")] = None,
+    overdue: Annotated[bool, typer.Option("--overdue")] = False,
+    lacks: Annotated[str | None, typer.Option("--without", metavar="owner|due")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
     as_json: Annotated[bool, typer.Option("--json")] = False,
     as_csv: Annotated[bool, typer.Option("--csv")] = False,
     internal: Annotated[bool, typer.Option("--internal")] = False,
@@ -36,7 +41,11 @@ def run(
     one_of(kind, listing.known(), "unknown-kind")
     library = session.library()
     view = session.view(library if internal else library.public())
+    if kind == "actions":
+        # Whether an action is overdue depends on the day; nothing else that is listed does.
+        view = replace(view, today=session.day(as_of, library))
     filters = _filters(library, body, since, until, status, text)
+    filters = _owed(library, replace(filters, overdue=overdue), owner, lacks)
     listed = listing.listing(view, kind, filters)
     head = [_label(view, name) for name in listed.columns]
     rows = list(listing.cells(view, listed))
@@ -60,6 +69,14 @@ def _filters(
         one_of(body, [document.id for document in library.of("body")], "unknown-body")
     first = day_of(since, "--since") if since else None
     return Filters(body, first, day_of(until, "--until") if until else None, status, text)
+
+
+def _owed(library: Library, filters: Filters, owner: str | None, lacks: str | None) -> Filters:
+    if owner is not None:
+        one_of(owner, [document.id for document in library.of("institution")], "unknown-institution")
+    if lacks is not None:
+        one_of(lacks, listing.LACKS, "unknown-lack")
+    return replace(filters, owner=owner, lacks=lacks)
 
 
 def _label(view: View, name: str) -> str:
