@@ -1,7 +1,6 @@
-"""A synthetic handbook to search in, and queries for it: the same for every engine and each time, from the standard
-library alone, because one of the peers runs in an environment of its own.
+"""A synthetic handbook to search in, and queries for it: the same for every engine and each time.
 
-Words follow Zipf's law (Zipf, Human Behavior and the Principle of Least Effort, 1949), as those of any text do.
+It needs the standard library alone, because one of the peers runs in an environment of its own. Words follow Zipf's law (Zipf, Human Behavior and the Principle of Least Effort, 1949), as those of any text do.
 """
 
 from __future__ import annotations
@@ -55,7 +54,8 @@ def _vocabulary(chance: random.Random) -> list[str]:
     syllables = ["".join(parts) for parts in product("bcdfghklmnprstvz", "aeiou")]
     found: dict[str, None] = {}
     while len(found) < WORDS:
-        found["".join(chance.choices(syllables, k=1 + len(found) % 2 + (len(found) > 200) + (len(found) > 5000)))] = None
+        most = 2 + (len(found) > 200) + (len(found) > 5000)
+        found["".join(chance.choices(syllables, k=chance.randint(most - 1, most)))] = None
     return list(found)
 
 

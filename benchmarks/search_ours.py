@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from benchmarks.search_corpus import FIELDS, Made, Query
@@ -85,8 +84,3 @@ def _keyed(made: Made) -> Keyed:
         date=f"{year}-01-01",
     )
     return Keyed(unit, {field: tuple((word,) for word in made.field(field)) for field in FIELDS})
-
-
-def copy(folder: Path, other: Path) -> None:
-    """Copy an index."""
-    shutil.copytree(folder, other)

@@ -117,7 +117,7 @@ def _publish(
             write_if_new(staged.folder / tag / path, make())
     # One library serves all views, and pictures are the same in all languages.
     pictures.copy(FolderTree(order.root), next(iter(views.values())).library, staged.folder)
-    search_index.write(staged.folder, next(iter(views.values())), tuple(views), cache / "search" / "units")
+    search_index.write(staged.folder, next(iter(views.values())), tuple(views), cache / "search")
     progress("publish")
     source = manifest.source_of(order.root)
     folder = order.out

@@ -7,7 +7,9 @@ itself, so that one with scripts, event handlers or outside references is refuse
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
@@ -61,6 +63,17 @@ def read(tree: Tree, path: str) -> bytes | None:
     elif not _STARTS[ending].match(raw):
         raise DoracakError("image-type", file=path)
     return raw
+
+
+def files(tree: Tree, library: Library) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield every picture by its path with what reads it for a preview; what may not be shown is empty there."""
+    return ((path, partial(_read_calmly, tree, path)) for path in shown(library))
+
+
+def _read_calmly(tree: Tree, path: str) -> bytes:
+    with suppress(DoracakError):
+        return read(tree, path) or b""
+    return b""
 
 
 def copy(tree: Tree, library: Library, out: Path) -> None:

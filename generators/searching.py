@@ -56,7 +56,7 @@ class Searching:
             if (home / STATE).read_text(encoding="utf-8") != wanted:
                 return None
             lore = loaded((home / LORE).read_bytes())
-            analysers = analysers_of(lore.languages)
+            analysers = self._analysers(lore.languages)
             return Service(open_index(self.folder, self.engine, analysers), analysers, lore)
         except (FileNotFoundError, UnicodeDecodeError, ValidationError, NoIndexError):
             return None
@@ -66,7 +66,7 @@ class Searching:
         library, home = self.library(), self.folder / self.engine
         units = units_of(library, self.day, self.folder / "units")
         lore = lore_of(library, units, self.day)
-        analysers = analysers_of(lore.languages)
+        analysers = self._analysers(lore.languages)
         with atomic.said(self.folder):
             # Whoever is killed between these steps leaves a state that fits nothing, and the next one begins again.
             (home / STATE).unlink(missing_ok=True)
@@ -74,6 +74,9 @@ class Searching:
             atomic.write_bytes(home / LORE, dumped(lore))
             atomic.write_text(home / STATE, made_of)
         return Service(open_index(self.folder, self.engine, analysers), analysers, lore)
+
+    def _analysers(self, languages: tuple[str, ...]) -> dict[str, Analyser]:
+        return {lang: analyser(lang, cache=self.folder / "rules") for lang in languages}
 
     def _made_of(self, tree: Tree) -> str:
         """Return one hash over all that the index follows from: content, day and code."""
@@ -91,8 +94,3 @@ def _code() -> str:
     for path in sorted({path for pattern in _CODE for path in _ROOT.glob(pattern)}):
         made.update(path.read_bytes())
     return made.hexdigest()
-
-
-def analysers_of(languages: tuple[str, ...]) -> dict[str, Analyser]:
-    """Return the analyser of each language."""
-    return {lang: analyser(lang) for lang in languages}

@@ -65,6 +65,10 @@ def analyser(lang: str, forms: Mapping[str, Iterable[str]] | None = None, cache:
     def read(word: str) -> tuple[int, str, tuple[str, ...]]:
         reading = tokens.read(word, own)
         keys = (key for part in (reading.surface, *reading.parts) for key in found.of(part))
-        return reading.clitic, reading.surface, tuple(dict.fromkeys((reading.surface, *keys) if reading.parts else keys))
+        return (
+            reading.clitic,
+            reading.surface,
+            tuple(dict.fromkeys((reading.surface, *keys) if reading.parts else keys)),
+        )
 
     return Analyser(lang, f"{VERSION}-{lang}-{found.fingerprint}", own, found, read)

@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 
 from search import tables
 from search.language import Language
-from search.lexicon import folded, lexicon
+from search.lexicon_file import keyed, lexicon
 from search.rules import Rules, change, unpacked
 
 DATA = Path(__file__).parent / "data"
@@ -47,10 +47,14 @@ def bases(language: Language, forms: Mapping[str, Iterable[str]], cache: Path | 
     packed = _packed(language, cache)
     rules = unpacked(packed) if packed else Rules({}, {})
     stemmer = language.stemmer or ("" if packed else _snowball(language.tag))
-    single = {**lexicon(language.tag), **folded((form, tuple(found)) for form, found in forms.items())}
+    single = {**lexicon(language), **keyed(forms.items(), language)}
     words = {form: written for form, found in single.items() if (written := _written(form, found, stemmer))}
-    seen = repr((language, stemmer, stemmer and version("snowballstemmer"), sorted(words.items()))).encode()
-    return Bases(Rules(rules.endings, {**rules.words, **words}), stemmer, hashlib.sha256(seen + packed).hexdigest()[:16])
+    # Sets are sorted, because their order differs from process to process.
+    own = [sorted(one) if isinstance(one, frozenset) else one for one in vars(language).values()]
+    seen = repr((own, stemmer, stemmer and version("snowballstemmer"), sorted(words.items()))).encode()
+    return Bases(
+        Rules(rules.endings, {**rules.words, **words}), stemmer, hashlib.sha256(seen + packed).hexdigest()[:16]
+    )
 
 
 def stem(stemmer: str, surface: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from search.folding import fold
+
 FOLDER = Path(__file__).parent / "languages"
 
 
@@ -24,6 +26,13 @@ class Language:
     spellings: tuple[tuple[str, str], ...] = ()  # two spellings of one sound: evropian is europian
     stemmer: str = ""  # Snowball's name of the stemmer, where that serves better than rules
     table: str = ""  # simplemma's name of the table that rules are learned from, where it is not the tag
+
+    def key(self, word: str) -> str:
+        """Return the word folded, in the one spelling of this language."""
+        found = fold(word)
+        for other, one in self.spellings:
+            found = found.replace(other, one)
+        return found
 
 
 def language(tag: str) -> Language:

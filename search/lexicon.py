@@ -1,36 +1,71 @@
-"""The lexicon of a language: base forms of single words, in its proper spelling, read and reviewed by people.
+"""Writes the Albanian lexicon of a handbook: base forms that the rules do not find, for the words that stand in it.
 
-`search/data/<tag>.lexicon.tsv` has a line per form: the form, a tab, its base forms with spaces between; # is a remark.
+    python -m search.lexicon WORDS
+
+WORDS has a word per line, in its proper spelling.
+Optional: it needs the package uniparser-albanian (MIT), takes half a minute to two, and 1 GB of memory.
+What its readers decided stands in search/data/sq.reviewed.tsv and goes before what the package says.
+Of a word's readings those outside the written standard are left out where there is one within; a word for which the
+rules know the same base forms is not written at all.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Protocol
 
-from search.folding import fold
+from search.grammar import RARE
+from search.language import Language, language
+from search.lexicon_file import DATA, lines
+from search.rules import Rules, unpacked
 
-DATA = Path(__file__).parent / "data"
-
-
-def lexicon(tag: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the base forms by form, both folded; forms that fold alike have the base forms of all of them."""
-    path = DATA / f"{tag}.lexicon.tsv"
-    return folded(lines(path.read_text(encoding="utf-8").splitlines())) if path.is_file() else {}
-
-
-def lines(text: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the forms and base forms of a lexicon; raises ValueError for a line without exactly one tab."""
-    for line in text:
-        if line and not line.startswith("#"):
-            form, base_forms = line.split("\t")
-            yield form, tuple(base_forms.split())
+Entries = Mapping[str, tuple[str, ...]]
+_HEAD = (
+    "# Written by `python -m search.lexicon`, do not edit: decisions stand in sq.reviewed.tsv.",
+    "# A form, a tab, its base forms; only forms for which the rules know other ones. Source: uniparser-albanian (MIT).",
+)
 
 
-def folded(pairs: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, tuple[str, ...]]:
-    """Return the folded base forms by folded form, each once, in their order."""
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for form, base_forms in pairs:
-        found[fold(form)].update(dict.fromkeys(map(fold, base_forms)))
-    return {form: tuple(base_forms) for form, base_forms in found.items()}
+class Analysis(Protocol):
+    """One reading of a word by uniparser-albanian."""
+
+    lemma: str
+    gramm: str
+
+
+def entries(analyses: Mapping[str, Iterable[Analysis]], reviewed: Entries) -> Entries:
+    """Return the base forms of each word; words that neither the package nor a reader knows are left out."""
+    read = {word: tuple(dict.fromkeys(_lemmas(list(found)))) for word, found in analyses.items()}
+    return {word: found for word, found in {**read, **reviewed}.items() if found}
+
+
+def needed(found: Entries, rules: Rules, own: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the words, in order, for which the rules know other base forms."""
+    for word, base_forms in sorted(found.items()):
+        if {own.key(base) for base in base_forms} != set(rules.bases(own.key(word))):
+            yield word, base_forms
+
+
+def _lemmas(found: list[Analysis]) -> list[str]:
+    known = [reading for reading in found if reading.lemma and " " not in reading.lemma]
+    standard = [reading for reading in known if not RARE & set(reading.gramm.split(","))]
+    return sorted(reading.lemma for reading in standard or known)
+
+
+def main(words: Path) -> None:
+    """Read the words, ask the package for each, and write the lexicon."""
+    from uniparser_albanian import AlbanianAnalyzer  # type: ignore[import-not-found]  # 1 GB that only this needs
+
+    asked, own = sorted(set(words.read_text(encoding="utf-8").lower().split())), language("sq")
+    analyser = AlbanianAnalyzer(mode="strict")
+    found = entries({word: analyser.analyze_words(word) for word in asked}, dict(lines(DATA / "sq.reviewed.tsv")))
+    rules = unpacked((DATA / "sq.rules.xz").read_bytes())
+    rows = [f"{word}\t{' '.join(base_forms)}" for word, base_forms in needed(found, rules, own)]
+    (DATA / "sq.lexicon.tsv").write_text("\n".join((*_HEAD, *rows, "")), encoding="utf-8")
+    print(f"{len(asked)} words, {len(found)} known, {len(rows)} written")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

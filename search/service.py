@@ -57,7 +57,7 @@ class Service:
     def answer(self, question: Question) -> Answer:
         """Return the answer; whatever is typed, nothing is raised."""
         text, _ = clean(question.text)
-        parsed = parse(question.text, self._grammar)
+        parsed = parse(question.text, self.grammar)
         filters, told = self._chooser.filters(parsed.chosen, question.filters)
         cited = self._references.find(text)
         first = dict.fromkeys(pinned(self.lore.pins, self._tongues, text), "pinned")
@@ -87,7 +87,7 @@ class Service:
 
     def _found(self, parsed: Parsed, filters: Filters, cited: bool) -> _Found:
         """Search strictly, and where hits are few step by step for more."""
-        planner = self._planner
+        planner = self.planner
         plan = planner.plan(parsed.tree)
         if parsed.tree is None and not parsed.chosen and not _chosen(filters):
             return _Found(Matches((), 0, {}), plan, 0)
@@ -137,7 +137,8 @@ class Service:
         return frozenset(fold(word) for speech in self.lore.speech.values() for word in speech.stop)
 
     @cached_property
-    def _planner(self) -> Planner:
+    def planner(self) -> Planner:
+        """Return what turns a tree into a plan over this index, strictly."""
         concepts = Concepts(self.lore.concepts, self._tongues, self._stop)
         return Planner(self._tongues, concepts, self._speller, self._stop)
 
@@ -155,7 +156,8 @@ class Service:
         return Chooser(self.lore, {facet: frozenset(counts.get(facet, ())) for facet in FACETS})
 
     @cached_property
-    def _grammar(self) -> Grammar:
+    def grammar(self) -> Grammar:
+        """Return the operators and fields of all languages of the site."""
         spoken = self.lore.speech.values()
         operators = {word: what for one in spoken for word, what in one.operators.items()}
         return grammar(operators, {word: what for one in spoken for word, what in one.fields.items()})

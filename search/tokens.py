@@ -68,15 +68,13 @@ def read(word: str, language: Language) -> Reading:
         head, *rest = rest
     if rest and fold(rest[-1]) in language.enclitics:
         rest.pop()
-    surface = _HYPHEN.sub("-", fold("".join((head, *rest))))
-    for other, one in language.spellings:
-        surface = surface.replace(other, one)
-    return Reading(surface[:LONGEST], _parts(surface), clitic)
+    surface = language.key(_HYPHEN.sub("-", "".join((head, *rest))))[:LONGEST]
+    return Reading(surface, _parts(surface), clitic)
 
 
 def _parts(surface: str) -> tuple[str, ...]:
     """Return what else the word is found by: both acronyms of IPS/AFMIS, both years of 2014-2020, the year of a day."""
     if dated := _DATE.fullmatch(surface):
         return (dated[1],)
-    pieces = tuple(piece[:LONGEST] for piece in _SEPARATOR.split(surface) if piece)
+    pieces = tuple(piece for piece in _SEPARATOR.split(surface) if piece)
     return pieces[:MOST_PARTS] if len(pieces) > 1 else ()

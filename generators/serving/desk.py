@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generators import check, history, in_force, report
+from generators import check, history, in_force, pictures, report
 from generators.blocks import Maker
 from generators.building import earlier, plan
+from generators.images import FOLDER
 from generators.library import Library
 from generators.loading import load
 from generators.outputs.site import register_data, wire
@@ -198,7 +199,10 @@ class Desk:
             plans=plans,
             plan_bytes={tag: wire.dump(one) for tag, one in plans.items()},
             makers={tag: dict(makers(view, past.changed)) for tag, view in views.items()},
-            files={tag: dict(register_data.files(view)) for tag, view in views.items()},
+            files={
+                FOLDER: dict(pictures.files(FolderTree(self.root), public)),
+                **{tag: dict(register_data.files(view)) for tag, view in views.items()},
+            },
         )
 
     def _of_git(self, zone: str) -> _Past:

@@ -89,6 +89,7 @@ async def _serve(settings: Settings, bound: socket.socket, told: Told, ready: Re
     watcher = asyncio.create_task(_keep_reading(preview, settings.root, stop, told))
     answering = asyncio.create_task(server.serve([bound]))
     first = asyncio.create_task(_first(preview, told, lambda: ready(address_of(settings.host, bound))))
+    first.add_done_callback(lambda task: None if stop.is_set() else search.begin())
     await asyncio.wait({watcher, answering}, return_when=asyncio.FIRST_COMPLETED)
     stop.set()
     server.should_exit = True

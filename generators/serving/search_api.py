@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import time
+import traceback
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
@@ -78,13 +80,24 @@ class SearchApi:
         self._waiting += 1
         work = asyncio.get_running_loop().run_in_executor(self._thread, lambda: self._service_of(edition).answer(asked))
         work.add_done_callback(self._done)
-        try:
-            found = await asyncio.wait_for(asyncio.shield(work), PATIENCE)
-        except TimeoutError:
+        await asyncio.wait({work}, timeout=PATIENCE)
+        if not work.done():
             return _refusal(503, DoracakError("api-busy"), spoken)
+        error = work.exception()
+        if error is not None:
+            # A bug of ours ends one answer: it is told to whoever runs the server, and nothing of it to the client.
+            traceback.print_exception(error, file=sys.stderr)
+            return _refusal(500, DoracakError("api-failed"), spoken)
+        found = work.result()
         if self._misses is not None and asked.text:
             self._misses.asked(found.query, found.total)
         return _json(asdict(found))
+
+    def begin(self) -> None:
+        """Begin to make the index of what is shown, so that the first question need not wait for it."""
+        edition = self.preview.desk.now.edition
+        if edition is not None:
+            self._thread.submit(self._service_of, edition)
 
     def _done(self, work: asyncio.Future[Any]) -> None:
         self._waiting -= 1

@@ -23,6 +23,9 @@ TYPES = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
     ".woff2": "font/woff2",
 }
 MOST_STREAMS = 50
@@ -63,8 +66,9 @@ class Web:
             return self._asset(top, rest[1])
         if path != "/" and (path.endswith("/") or not PurePosixPath(path).suffix):
             return await self._folder(path.rstrip("/"))
-        raw = await self._preview.file(path) if path.endswith(".js") else None
-        return _html(await self._preview.show(path), path) if raw is None else _bytes(raw, TYPES[".js"])
+        kind = TYPES.get(PurePosixPath(path).suffix.lower(), "")
+        raw = await self._preview.file(path) if kind else None
+        return _html(await self._preview.show(path), path) if raw is None else _bytes(raw, kind)
 
     async def _folder(self, path: str) -> Response:
         """Lead to the list of a folder, where there is one, as hosts of static sites do."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from search import ranking
+from search import concepts, grouping, planner, ranking, service
 from search.analysis import Analyser
 from search.browser.numbering import Numbering
 from search.browser.records import NO_LANGUAGE, NO_NAME
@@ -59,6 +59,16 @@ class Knowledge:
                 "reader": ranking.READERS_LANGUAGE,
                 "named": ranking.NAMED,
             },
+            "limits": {
+                "few": service.FEW,
+                "few_of_many": service.FEW_OF_MANY,
+                "reranked": service.RERANKED,
+                "shown": grouping.SHOWN,
+                "enough": planner.ENOUGH,
+                "mended": planner.MENDED,
+                "gap": concepts.GAP,
+                "alternatives": concepts.MOST_ALTERNATIVES,
+            },
             "pins": list(self._pins()),
             "aliases": {facet: dict(names) for facet, names in self.lore.aliases.items()},
             "older": self.lore.catalogue.older,
@@ -73,14 +83,14 @@ class Knowledge:
 
     def tables(self) -> dict[str, Table]:
         """Return what is looked up key by key: terms of the glossary, codes, and units by their own name."""
-        concepts = Concepts(self.lore.concepts, self.tongues, self.stop).forms
+        known = Concepts(self.lore.concepts, self.tongues, self.stop).forms
         first: dict[str, list[int]] = {}
-        for number, said in enumerate(concepts):
+        for number, said in enumerate(known):
             for key in dict.fromkeys(chain.from_iterable(sorted(form.words[0]) for form in said)):
                 first.setdefault(key, []).append(number)
         forms = {
             f"{number:06}": [[form.lang, [sorted(word) for word in form.words], int(form.acronym)] for form in said]
-            for number, said in enumerate(concepts)
+            for number, said in enumerate(known)
         }
         return {"concepts": first, "concept": forms, "codes": self._codes(), "named": self._named()}
 

@@ -66,10 +66,11 @@ class Evaluation:
         facets, groups = self._rows.facets, self._rows.groups[found.rows]
         passing = facets.passing(filters)
         counts = facets.counts(np.bincount(groups, minlength=self._rows.group_count), passing)
-        kept = np.logical_and.reduce(passing)[groups]
+        kept = passing.all[groups]
         rows, scores = found.rows[kept], found.scores[kept]
         best = _best(scores, self._rows.ranks[rows], max(limit, 0))
-        hits = tuple((self._rows.ids[int(rows[at])], float(scores[at])) for at in best)
+        ids = map(self._rows.ids.__getitem__, rows[best].tolist())
+        hits = tuple(zip(ids, scores[best].tolist(), strict=True))
         return Matches(hits, len(rows), counts)
 
     def _found(self, node: Node) -> Found:

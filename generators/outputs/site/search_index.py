@@ -19,13 +19,16 @@ _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 """Snowball's own stemmers in JavaScript (BSD licence), which Sphinx brings along."""
 
 
-def write(out: Path, view: View, languages: Collection[str], memory: Path | None = None) -> None:
-    """Write the index of these languages of a view's library; `memory` keeps units of pages that did not change."""
+def write(out: Path, view: View, languages: Collection[str], memory: Path) -> None:
+    """Write the index of these languages of a view's library; `memory` keeps units of pages that did not change.
+
+    Raises OSError where one of the two folders cannot be written.
+    """
     library, day = view.library, view.today
-    units = [unit for unit in units_of(library, day, memory) if unit.lang in languages]
+    units = [unit for unit in units_of(library, day, memory / "units") if unit.lang in languages]
     lore = lore_of(library, units, day)
     built = tuple(lang for lang in lore.languages if lang in languages)
-    analysers = {lang: analyser(lang) for lang in built}
+    analysers = {lang: analyser(lang, cache=memory / "rules") for lang in built}
     for name, raw in writing.write(units, analysers, replace(lore, languages=built), day.isoformat()).items():
         write_if_new(out / FOLDER / name, raw)
     for name in base_forms.stemmers(one.bases for one in analysers.values()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,12 +45,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         stage(folder, sample.plan(lang), sample.pages(lang))
     builds = run_all(stages, top / "out", top / "cache")
     write_root(top / "out", [sample.plan(lang) for lang in stages])
+    picture = top / "out" / "_images" / "content" / "pages" / "flow.svg"
+    picture.parent.mkdir(parents=True)
+    picture.write_text(sample.PICTURE, encoding="utf-8")
     return Site(top / "out", builds)
 
 
 @pytest.fixture(scope="session")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Build the handbook itself; tests that ask for it stand in one group, so that it is built once."""
-    built = whole(tmp_path_factory.mktemp("handbook"))
-    assert built.shown is not None, built
-    return Site(built.shown, built.sites)
+    """Build the handbook itself, once for all processes of a run of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "handbook"
+    root.mkdir(exist_ok=True)
+    with (root / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "public").is_dir():
+            built = whole(root)
+            assert built.shown is not None, built
+    return Site(root / "public", ())

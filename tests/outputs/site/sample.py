@@ -30,6 +30,9 @@ from generators.words import words
 
 HOSTILE = "<script>alert(1)</script> {{x}} {% y %} [a](javascript:1) ::: note & \"'<!-- </title> `{role}`x"
 LONG = "vendimmarrje" * 25
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M2 5h36" stroke="#333" fill="none"/></svg>'
+)
 LANGUAGES = (("sq", "Shqip"), ("en", "English"))
 
 
@@ -226,8 +229,8 @@ def checklist(lang: str) -> Page:
         lang,
         "{#day}\n## Para mbledhjes\n\n- ☐ Data është **konfirmuar**.\n- ☐ Shih [udhëzuesin](guideline/ipmg-guide).\n\n"
         "![Rrjedha e punës](_images/content/pages/flow.svg)\n",
-        "{#day}\n## Before the meeting\n\n- ☐ The date is **confirmed**.\n- ☐ See the [guide](guideline/ipmg-guide).\n\n"
-        "![The flow of work](_images/content/pages/flow.svg)\n",
+        "{#day}\n## Before the meeting\n\n- ☐ The date is **confirmed**.\n- ☐ See the [guide](guideline/ipmg-guide).\n"
+        "\n![The flow of work](_images/content/pages/flow.svg)\n",
     )
     return _page("page/checklist", lang, t(lang, "Lista e kontrollit", "Checklist"), (Prose(words_, lang),))
 

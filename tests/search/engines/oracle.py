@@ -1,4 +1,4 @@
-"""What a plan means, word for word as search/plan.py says it: unit by unit, slowly, sharing no code with the engines."""
+"""What a plan means, word for word as search/plan.py says it: unit by unit, slowly, by no code of the engines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Oracle:
         matched = {key: score for key, score in scores.items() if score is not None}
         kept = {key: score for key, score in matched.items() if passes(self.units[key].unit, filters)}
         best = sorted(kept.items(), key=lambda hit: (-hit[1], hit[0]))
-        return Matches(tuple(best[:limit]), len(kept), {facet: self.counts(facet, matched, filters) for facet in FACETS})
+        counts = {facet: self.counts(facet, matched, filters) for facet in FACETS}
+        return Matches(tuple(best[:limit]), len(kept), counts)
 
     def counts(self, facet: str, matched: Mapping[str, float], filters: Filters) -> Mapping[str, int]:
         found: dict[str, int] = {}
@@ -69,7 +70,8 @@ class Oracle:
                 return 0.0
 
     def together(self, node: Phrase | Near, one: Keyed, distance: int, ordered: bool) -> float | None:
-        places = [[at for at, keys in enumerate(one.fields[node.field]) if set(keys) & set(wanted)] for wanted in node.keys]
+        held = one.fields[node.field]
+        places = [[at for at, keys in enumerate(held) if set(keys) & set(wanted)] for wanted in node.keys]
         if not places or not any(_fits(chosen, distance, ordered) for chosen in product(*places)):
             return None
         return sum(max(self.bm25(node.field, key, one) or 0.0 for key in wanted) for wanted in node.keys) * node.boost

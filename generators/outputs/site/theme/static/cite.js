@@ -127,6 +127,7 @@
     box.readOnly = true;
     box.className = "unseen";
     panel.append(box);
+    box.focus({ preventScroll: true });
     box.select();
     let done = false;
     try { done = document.execCommand("copy"); } catch { /* the words are then selected for copying by hand */ }

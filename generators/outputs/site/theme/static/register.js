@@ -130,14 +130,15 @@
     addChoice(box, column, place) {
       const options = this.list ? this.list.facets[column.key] ?? [] : this.found(place, column.type);
       if (options.length < 2) return;
-      const select = made("select", {}, new Option(this.words.all, ""), ...options.map(([value, words]) => new Option(words, value)));
+      const id = `${this.input.id}-${column.key}`;
+      const select = made("select", { id }, new Option(this.words.all, ""), ...options.map(([value, words]) => new Option(words, value)));
       select.addEventListener("change", () => {
         if (select.value) this.state.facets.set(column.key, select.value);
         else this.state.facets.delete(column.key);
         this.changed();
       });
       this.choices.set(column.key, { select, place });
-      box.append(made("label", { className: "facet" }, column.facet, " ", select));
+      box.append(made("span", { className: "facet" }, made("label", { htmlFor: id }, column.facet), select));
     }
 
     found(place, type) {
@@ -163,7 +164,7 @@
       const asked = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
       const value = (name) => asked.get(this.before + name) ?? "";
       const column = this.columns.findIndex((one) => one.key === value("sort").replace(/^-/, ""));
-      this.state.q = value("q");
+      this.state.q = this.input ? value("q") : "";
       this.state.sort = column < 0 ? null : column;
       this.state.down = value("sort").startsWith("-");
       this.state.facets = new Map([...(this.choices ?? []).keys()].map((name) => [name, value(name)]).filter(([, one]) => one));

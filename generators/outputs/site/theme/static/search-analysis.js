@@ -55,7 +55,7 @@
   const parts = (surface) => {
     const date = DATE.exec(surface);
     if (date) return [date[1]];
-    const pieces = surface.split(/[-/]/).filter(Boolean).map((piece) => piece.slice(0, LONGEST));
+    const pieces = surface.split(/[-/]/).filter(Boolean);
     return pieces.length > 1 ? pieces.slice(0, MOST_PARTS) : [];
   };
 }

@@ -4,11 +4,11 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const FEW = 3, RERANKED = 100, SHOWN = 3, MOST_MENDED = 4, SAME = 3;
+  const SAME = 3;
   const STEPS = [0, 1, 2];
 
   // A question is {text, lang, filters, older, limit, offset}; filters hold a Set per facet.
-  doracak.answer = async ({ text: typed, lang, filters: ticked = {}, older = false, limit = 10, offset = 0 }) => {
+  doracak.answer = async ({ text: typed, lang, filters: ticked = {}, older = false, limit = 10, offset = 0, typing = false }) => {
     const lore = await doracak.lore();
     const columns = await doracak.columns();
     const text = typed.trim();
@@ -19,7 +19,9 @@
     for (const address of await doracak.pinned(text)) first.set(address, "pinned");
     const cited = await doracak.cited(text);
     for (const address of cited.addresses) if (!first.has(address)) first.set(address, "reference");
-    const found = await search(parsed, inForce, columns, cited.addresses.length > 0);
+    const begun = typing ? await unfinished(parsed, text) : null;
+    const early = begun ? await search(begun, inForce, columns, true) : null;
+    const found = early?.passing.length ? early : await search(parsed, inForce, columns, cited.addresses.length > 0);
     const marking = await doracak.marking(found.plan);
     const { groups, lost } = await grouped(found, first, { columns, lore, lang, text, marking, filters: inForce, limit, offset });
     const total = Math.max(found.passing.length, groups.reduce((sum, group) => sum + group.hits.length, 0));
@@ -37,22 +39,35 @@
     };
   };
 
+  // While one types, a last word that the index does not know is the beginning of one.
+  const unfinished = async (parsed, text) => {
+    const last = parsed.tree?.and?.at(-1) ?? parsed.tree;
+    if (!last?.word || !text.endsWith(last.word) || !/[\p{L}\p{N}]{3}$/u.test(last.word)) return null;
+    const known = await Promise.all((await doracak.spoken(last.word)).map(doracak.knows));
+    if (known.every(Boolean)) return null;
+    const prefix = { prefix: last.word };
+    return { ...parsed, tree: parsed.tree.and ? { and: [...parsed.tree.and.slice(0, -1), prefix] } : prefix };
+  };
+
+  // More than two words rarely stand all in one place.
+  const few = (plan, limits) => ((plan.all ?? plan.any ?? []).length > 2 ? limits.few_of_many : limits.few);
+
   const search = async ({ tree, chosen }, filters, columns, cited) => {
     const at = async (plan, step) => {
       const scores = await doracak.score(plan);
       return { plan, step, scores, ...doracak.sieve(columns, scores.keys(), filters) };
     };
+    const { limits } = await doracak.lore();
     const plan = await doracak.plan(tree);
     const narrowed = chosen.length || filters.since || filters.until || doracak.facetNames.some((one) => filters[one]?.size);
     if (!tree && !narrowed) return at({ any: [] }, 0);
     let found = await at(plan, 0);
-    let last = JSON.stringify(plan);
+    let last = plan;
     for (const loose of STEPS) {
-      if (found.passing.length >= FEW || cited || found.plan.everything) break;
-      const wider = await doracak.plan(tree, loose, true);
-      if (JSON.stringify(wider) === last) continue;
-      last = JSON.stringify(wider);
-      const more = await at(wider, loose + 1);
+      if (found.passing.length >= few(last, limits) || cited || plan.everything) break;
+      last = await doracak.plan(tree, loose, true);
+      if (JSON.stringify(last) === JSON.stringify(found.plan)) continue;
+      const more = await at(last, loose + 1);
       if (more.passing.length > found.passing.length) found = more;
     }
     return found;
@@ -79,7 +94,7 @@
   const places = async ({ passing, scores }, { columns, lore, lang, text }) => {
     const typed = doracak.fold(text.trim().replace(/^"+|"+$/g, ""));
     const named = new Set(typed ? await doracak.look("named", typed) : []);
-    const best = [...passing].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, RERANKED);
+    const best = [...passing].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, lore.limits.reranked);
     const found = new Map();
     for (const unit of best) {
       let score = scores.get(unit);
@@ -104,14 +119,14 @@
   };
 
   const group = async (members, about) => {
-    const hits = await Promise.all(members.slice(0, SHOWN).map((one) => hit(one, about)));
+    const hits = await Promise.all(members.slice(0, about.lore.limits.shown).map((one) => hit(one, about)));
     const unit = await doracak.unit(members[0].unit);
     return {
       document: unit.document,
       kind: about.columns.kind(members[0].unit)[0] ?? "",
       title: doracak.marked(unit.title, unit.lang, about.marking),
       hits,
-      more: Math.max(members.length - SHOWN, 0),
+      more: Math.max(members.length - about.lore.limits.shown, 0),
     };
   };
 
@@ -135,7 +150,7 @@
     const stop = new Set(lore.stop);
     let better = text, looked = 0;
     for (const word of await doracak.spoken(text)) {
-      if ([...word.keys].some((key) => stop.has(key)) || looked === MOST_MENDED || (await doracak.knows(word))) continue;
+      if ([...word.keys].some((key) => stop.has(key)) || looked === lore.limits.mended || (await doracak.knows(word))) continue;
       looked++;
       const [likely] = await doracak.mends(word);
       if (likely) better = better.replaceAll(word.text, likely);

@@ -12,17 +12,24 @@
   // From the server where the page says that there is one, else from the index beside the pages.
   const ask = async (question) => {
     if (!api) return doracak.answer(question);
-    const query = new URLSearchParams({ q: question.text, lang, limit: question.limit });
-    for (const [facet, values] of Object.entries(question.filters)) {
-      for (const value of values) query.append(facet, value);
-    }
-    if (question.older) query.set("older", "true");
+    const answer = await fromServer(question);
+    const unfinished = question.typing && /[\p{L}\p{N}]{3}$/u.test(question.text);
+    if (!unfinished || (answer.total && !answer.missed)) return answer;
+    const begun = await fromServer({ ...question, text: `${question.text}*` });
+    return begun.total ? begun : answer;
+  };
+  const fromServer = async ({ text, filters, older, limit }) => {
+    const query = new URLSearchParams({ q: text, reader: lang, limit });
+    for (const [facet, values] of Object.entries(filters)) for (const value of values) query.append(facet, value);
+    if (older) query.set("older", "1");
     const answer = await fetch(`${api}?${query}`);
     if (!answer.ok) throw new Error(String(answer.status));
     return answer.json();
   };
 
-  const labelsOf = async () => (api ? {} : (await doracak.speech(lang)).labels ?? {});
+  // What the values of facets are called, as the answer says it.
+  const labelsOf = ({ facets }) =>
+    Object.fromEntries(facets.flatMap(({ name, values }) => values.map(({ value, label }) => [`${name}.${value}`, label])));
 
   // The question as the part of an address behind `#`, which no server is ever told.
   const written = ({ text, filters, older }) => {
@@ -120,8 +127,8 @@
       results.setAttribute("aria-busy", "true");
       timer = setTimeout(() => { if (mine === turn) status.textContent = say("loading"); }, 400);
       try {
-        const [answer, labels] = await Promise.all([ask({ ...question, lang, typing }), labelsOf()]);
-        if (mine === turn) show(answer, labels);
+        const answer = await ask({ ...question, lang, typing });
+        if (mine === turn) show(answer, labelsOf(answer));
       } catch (error) {
         if (mine === turn) {
           clear();
@@ -178,6 +185,8 @@
     results.addEventListener("click", (event) => {
       const link = event.target.closest("a");
       if (!link) return;
+      // A server that counts what nobody opens is told that something was.
+      if (api) fetch(`${new URL("opened", new URL(api, location))}?${new URLSearchParams({ q: question.text })}`, { keepalive: true }).catch(() => {});
       const words = [...results.querySelectorAll("mark")].map((mark) => mark.textContent);
       try {
         sessionStorage.setItem("found", JSON.stringify({ page: new URL(link.href).pathname, words: [...new Set(words)] }));

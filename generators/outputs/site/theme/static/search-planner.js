@@ -4,7 +4,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const ENOUGH = 0.6, PREFIX = 3, EXPANSIONS = 64, GAP = 2, MOST_ALTERNATIVES = 12, MENDED = 4;
+  const PREFIX = 3, EXPANSIONS = 64;
   const meets = (a, b) => [...a].some((key) => b.has(key));
 
   const direct = (word) => ({
@@ -57,13 +57,13 @@
       const parts = await together(telling.length ? telling : words, mend);
       if (parts.length < 2) return parts[0] ?? { any: [] };
       if (!loosely) return { all: parts };
-      const minimum = loosely === 1 ? Math.max(Math.ceil(parts.length * ENOUGH), 2) : 1;
+      const minimum = loosely === 1 ? Math.max(Math.ceil(parts.length * lore.limits.enough), 2) : 1;
       return { any: parts, minimum, coverage: true };
     };
 
     const together = async (words, mend) => {
       const known = mend ? await Promise.all(words.map(doracak.knows)) : [];
-      const unknown = words.filter((_, at) => known[at] === false).slice(0, MENDED);
+      const unknown = words.filter((_, at) => known[at] === false).slice(0, lore.limits.mended);
       const nodes = await Promise.all(words.map((word) => (unknown.includes(word) ? respelt(word) : direct(word))));
       const found = await concepts(words);
       for (const one of found.filter(({ start, end }) => end - start === 1)) {
@@ -153,13 +153,13 @@
       const forms = [...unique.values()].flat().map(([lang, words, acronym]) => ({ lang, words, acronym }));
       const spoken = new Set(forms.filter((form) => same(form, typed)).map((form) => form.lang));
       const distinct = new Map(forms.map((form) => [JSON.stringify(form), form]));
-      const rest = [...distinct.values()].filter((form) => !same(form, typed)).slice(0, MOST_ALTERNATIVES);
+      const rest = [...distinct.values()].filter((form) => !same(form, typed)).slice(0, lore.limits.alternatives);
       return { any: rest.map((form) => said(form, spoken.has(form.lang) ? lore.ranking.same : lore.ranking.other)) };
     };
 
     const said = (form, boost) => {
       const bases = form.words.map((keys) => keys.filter((key) => key.includes(":")).sort());
-      if (bases.length > 1) return { any: ["bb", "hb"].map((field) => ({ near: bases, field, distance: GAP, boost })) };
+      if (bases.length > 1) return { any: ["bb", "hb"].map((field) => ({ near: bases, field, distance: lore.limits.gap, boost })) };
       return { any: ["bb", "hb"].flatMap((field) => bases[0].map((term) => ({ term, field, boost }))) };
     };
 

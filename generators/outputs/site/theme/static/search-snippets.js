@@ -25,7 +25,9 @@
   };
 
   const hits = (words, lang, marking) => words.flatMap((word) => {
-    const means = marking.get(`${lang} ${word.surface}`) ?? marking.get(` ${word.surface}`);
+    const [own, base] = [marking.get(` ${word.surface}`), marking.get(`${lang} ${word.surface}`)];
+    // Of a number or a code its parts are bases too, and it stands first for itself.
+    const means = /\p{N}/u.test(word.surface) ? own ?? base : base ?? own;
     return means === undefined ? [] : [{ ...word, means }];
   });
 

@@ -1,0 +1,69 @@
+"""The search of the pages without the pages: an index and its scripts in a folder, asked in a real Chromium."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from generators.outputs.site.assets import assets
+from generators.outputs.site.search_box import FOLDER, SCRIPTS
+from search.analysis import Analyser
+from search.browser import base_forms, writing
+from search.lore import Lore
+from search.units import SearchUnit
+
+SHOWN = frozenset({"view", "box"})
+"""Scripts that show what was found, which these tests do without."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A browser that answers questions, and remembers what it loaded for them."""
+
+    page: Page
+    folder: Path
+    loaded: list[str] = field(default_factory=list)
+
+    def answer(self, text: str, lang: str, **more: Any) -> Any:
+        """Return the answer to a question as the pages get it."""
+        return self.page.evaluate("question => doracak.answer(question)", {"text": text, "lang": lang, **more})
+
+    def cost(self) -> int:
+        """Return how many bytes were loaded so far, each file compressed as a server would."""
+        names = {url.rsplit("/", 1)[1] for url in self.loaded if url.endswith(".js")}
+        found = [path for path in self.folder.rglob("*.js") if path.name in names]
+        assert len(found) == len(names)
+        return sum(len(gzip.compress(path.read_bytes(), 6, mtime=0)) for path in found)
+
+
+def write(
+    folder: Path, units: Iterable[SearchUnit], analysers: Mapping[str, Analyser], lore: Lore, day: str = "2026-11-22"
+) -> None:
+    """Write the index of these units, and a page that does nothing but load what answers questions."""
+    index = folder / FOLDER
+    index.mkdir(parents=True)
+    for name, raw in writing.write(units, analysers, lore, day).items():
+        (index / name).write_bytes(raw)
+    for name in base_forms.stemmers(one.bases for one in analysers.values()):
+        shutil.copyfile(str(files("sphinx.search").joinpath("minified-js", name)), index / name)
+    names = [f"search-{name}.js" for name in SCRIPTS if name not in SHOWN]
+    for name in names:
+        (folder / name).write_bytes(assets()[name])
+    scripts = "".join(f'<script src="{name}"></script>' for name in names)
+    (folder / "bare.html").write_text(f'<!doctype html><meta charset="utf-8">{scripts}', encoding="utf-8")
+
+
+def asked(page: Page, folder: Path) -> Asked:
+    """Open that page; complaints of the browser fail the test that is at work."""
+    found = Asked(page, folder)
+    page.on("request", lambda request: found.loaded.append(request.url))
+    page.goto((folder / "bare.html").as_uri())
+    page.evaluate(f"doracak.folder = '{FOLDER}/'")
+    return found

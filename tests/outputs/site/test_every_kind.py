@@ -1,0 +1,145 @@
+"""One page of every kind of the real handbook in Chromium: axe, the policy, the width, and the keyboard alone."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.outputs.site.conftest import Site
+from tests.outputs.site.test_browser import RULES, SIZES, visit
+from tests.outputs.site.whole import addresses
+
+OPEN = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing(
+    browser: Browser, handbook: Site, axe: str, size: str, scheme: Literal["light", "dark"], lang: str
+) -> None:
+    # The policy keeps axe out too, so it is lifted here; the next test visits the same pages with it.
+    window = visit(browser, handbook, size, scheme, bypass_csp=True, reduced_motion="reduce")
+    found = {}
+    for address in addresses(handbook.out / lang):
+        page = window.open(lang, address)
+        page.evaluate(OPEN)
+        page.evaluate(axe)
+        result = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+        found[address] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
+        page.close()
+    window.context.close()
+    assert {address: rules for address, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_policy_is_never_broken_and_no_page_scrolls_sideways(
+    browser: Browser, handbook: Site, size: str, lang: str
+) -> None:
+    window = visit(browser, handbook, size, "light")
+    wide = []
+    for address in addresses(handbook.out / lang):
+        page = window.open(lang, address)
+        if page.evaluate("document.documentElement.scrollWidth") > SIZES[size][0]:
+            wide.append(address)
+        page.close()
+    window.calm()
+    window.context.close()
+    assert wide == []
+
+
+HERE = """() => {
+  const node = document.activeElement;
+  const seen = (one) => one && one.getClientRects().length > 0;
+  const style = getComputedStyle(node);
+  const around = node.parentElement && getComputedStyle(node.parentElement);
+  const ring = (one) => one && one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 1;
+  node.dataset.visits = Number(node.dataset.visits ?? 0) + 1;
+  return {
+    tag: node.tagName, visits: Number(node.dataset.visits), seen: seen(node) ?? false,
+    ring: ring(style) || ring(around) || style.boxShadow !== "none", html: node.outerHTML.slice(0, 120),
+  };
+}"""
+REACHED = """() => [...document.querySelectorAll(
+  "a[href], button, input, select, textarea, summary, [tabindex='0']"
+)].filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled && one.tabIndex >= 0
+  && !one.dataset.visits).map((one) => one.outerHTML.slice(0, 120))"""
+MOST = 1500
+
+
+def walk(page: Page) -> list[dict[str, Any]]:
+    """Press Tab until the page is left, and return where the focus was."""
+    steps: list[dict[str, Any]] = []
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        step = page.evaluate(HERE)
+        if step["tag"] == "BODY" or step["visits"] > 1:
+            return steps
+        steps.append(step)
+    raise AssertionError(f"the focus never left the page: {steps[-1]}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keyboard_reaches_everything_shows_where_it_is_and_is_never_trapped(
+    browser: Browser, handbook: Site, size: str
+) -> None:
+    window = visit(browser, handbook, size, "light", reduced_motion="reduce")
+    wrong = {}
+    for address in addresses(handbook.out / "sq"):
+        page = window.open("sq", address)
+        page.wait_for_load_state()
+        steps = walk(page)
+        hidden = [step["html"] for step in steps if not step["seen"]]
+        bare = [step["html"] for step in steps if not step["ring"]]
+        wrong[address] = (hidden, bare, page.evaluate(REACHED))
+        assert steps[0]["html"].startswith('<a class="skip"'), address
+        page.close()
+    window.calm()
+    window.context.close()
+    assert {address: found for address, found in wrong.items() if any(found)} == {}
+
+
+def focus(page: Page, selector: str) -> None:
+    """Press Tab until the focus is on what the selector names."""
+    for _ in range(MOST):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"never reached: {selector}")
+
+
+def test_menu_language_colours_filters_and_skip_link_work_with_the_keyboard_alone(
+    browser: Browser, handbook: Site
+) -> None:
+    window = visit(browser, handbook, "phone", "light", reduced_motion="reduce")
+    page = window.open("sq", "register/actions")
+    focus(page, "a.skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "_content"
+    focus(page, ".filter input")
+    page.keyboard.type("Detyra 1")
+    focus(page, ".filter select")
+    page.keyboard.press("ArrowDown")
+    assert "#?q=Detyra+1&" in page.url
+    focus(page, "thead button.sort")
+    page.keyboard.press("Enter")
+    assert page.locator("thead th[aria-sort=ascending]").count() == 1
+    page.keyboard.press("Space")
+    assert page.locator("thead th[aria-sort=descending]").count() == 1
+    page.reload()
+    focus(page, "button.theme")
+    page.keyboard.press("Enter")
+    assert page.locator("html").get_attribute("data-theme") == "light"
+    focus(page, "details summary")
+    page.keyboard.press("Enter")
+    focus(page, ".navigation li a")
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert "register/actions" not in page.url
+    focus(page, ".languages a:not([aria-current])")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/**")
+    window.context.close()

@@ -1,0 +1,199 @@
+"""The browser answers as the engine does, over the handbook's own content: same words, same places, same counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from math import log2
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generators.loading import load
+from generators.outputs.index.lore import lore_of
+from generators.outputs.index.units import units_of
+from generators.source import read
+from generators.tree import FolderTree
+from search.analysis import analyser
+from search.answer import Answer, Question
+from search.service import Service
+from search.store import open_index, update
+from tests.outputs.site.searching import Asked, asked, write
+
+ROOT = Path(__file__).parents[3]
+DAY = date(2026, 11, 22)
+pytestmark = pytest.mark.xdist_group("search_answers")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A query of the judged set with the addresses that answer it."""
+
+    query: str
+    reader: str
+    expect: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Both:
+    """The handbook's index in an engine and in a browser."""
+
+    service: Service
+    asked: Asked
+
+    def engine(self, text: str, lang: str) -> Answer:
+        return self.service.answer(Question(text, lang, DAY.isoformat()))
+
+
+@pytest.fixture(scope="module")
+def both(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
+    library = load(FolderTree(ROOT)).public()
+    units = units_of(library, DAY)
+    lore = lore_of(library, units, DAY)
+    analysers = {lang: analyser(lang) for lang in lore.languages}
+    top = tmp_path_factory.mktemp("answers")
+    update(top / "engine", "fts5", units, analysers)
+    write(top / "browser", units, analysers, lore, DAY.isoformat())
+    page = browser.new_page()
+    service = Service(open_index(top / "engine", "fts5", analysers), analysers, lore)
+    yield Both(service, asked(page, top / "browser"))
+    page.close()
+
+
+def judged() -> list[Judged]:
+    path = ROOT / "tests" / "search" / "judged.yaml"
+    found: Any = read(path.name, path.read_bytes()).data
+    return [
+        Judged(one["query"], one["reader"], frozenset(address.replace(".html", "") for address in one["expect"]))
+        for queries in found.values()
+        for one in queries
+    ]
+
+
+def places(answer: Any) -> list[str]:
+    return [hit["address"].replace(".html", "") for group in answer["groups"] for hit in group["hits"]]
+
+
+def test_every_word_of_the_handbook_is_read_as_the_engine_reads_it(both: Both) -> None:
+    both.asked.page.evaluate("doracak.lore()")
+    for lang, own in both.service.analysers.items():
+        texts = [unit.text for unit in units_of(load(FolderTree(ROOT)).public(), DAY)]
+        wanted = {word.text: (word.surface, list(word.bases)) for text in texts for word in own.words(text)}
+        found = both.asked.page.evaluate(
+            """async ([words, lang]) => Promise.all(words.map(async (word) => {
+              const found = doracak.tokens(word, lang);
+              return found.length === 1 ? [found[0].surface, await doracak.bases(lang, found[0])] : found.length;
+            }))""",
+            [list(wanted), lang],
+        )
+        differing = {
+            word: (mine, theirs)
+            for (word, mine), theirs in zip(wanted.items(), found, strict=True)
+            if list(mine) != theirs
+        }
+        assert len(wanted) > 3000
+        assert differing == {}
+
+
+def rank(found: list[str], expect: frozenset[str]) -> int:
+    """Return at which place the first right answer stands, from 1; 0 where none does."""
+    return next((at for at, address in enumerate(found, 1) if address in expect), 0)
+
+
+@pytest.fixture(scope="module")
+def run(both: Both) -> list[tuple[Judged, int, int]]:
+    """Ask every judged query in both, and return where the first right answer stands in the engine and the browser."""
+    found = []
+    for one in judged():
+        mine = both.engine(one.query, one.reader)
+        theirs = both.asked.answer(one.query, one.reader)
+        listed = [hit.address.replace(".html", "") for group in mine.groups for hit in group.hits]
+        found.append((one, rank(listed, one.expect), rank(places(theirs), one.expect)))
+    return found
+
+
+def test_judged_queries_succeed_in_the_browser(run: list[tuple[Judged, int, int]]) -> None:
+    ranks = [browser for _, _, browser in run]
+    share = {most: sum(0 < rank <= most for rank in ranks) / len(ranks) for most in (1, 5)}
+    gain = sum(1 / log2(rank + 1) for rank in ranks if 0 < rank <= 10) / len(ranks)
+    missed = [one.query for one, _, browser in run if not 0 < browser <= 5]
+    print(f"\nbrowser: success@1 {share[1]:.3f}, success@5 {share[5]:.3f}, nDCG@10 {gain:.3f}; missed: {missed}")
+    assert len(ranks) >= 80
+    assert share[5] >= 0.9, missed
+
+
+def test_judged_queries_have_the_same_first_answers_as_in_the_engine(both: Both) -> None:
+    differing = {}
+    for one in judged():
+        mine = both.engine(one.query, one.reader)
+        theirs = both.asked.answer(one.query, one.reader)
+        first = [hit.address.replace(".html", "") for group in mine.groups for hit in group.hits][:5]
+        if first != places(theirs)[:5]:
+            differing[one.query] = (first, places(theirs)[:5])
+    assert differing == {}
+
+
+QUERIES = (
+    "vendimet",
+    "decision",
+    "plan veprimi",
+    "udhezimeve",
+    "GMIP-it",
+    "sekretarjat",
+    '"plani i veprimit"',
+    '"plan veprimi"~5',
+    "mbledh*",
+    "kind:minutes afmis",
+    "lloji:guideline kuorumi",
+    "-kind:vocabulary vendim",
+    "neni 3",
+    "VKM 128",
+    "kush e miraton procesverbalin",
+    "-vendim grup",
+    "buxheti OSE financimi",
+    "(vendim AND grup) NOT votim",
+    "IPSTF2-SG/2019-10-25",
+    "since:2019 until:2020 afmis",
+    "sekretariatt~1",
+    "2014-2020",
+    "IPS/AFMIS",
+    "ç'është kuorumi",
+    'quorum" AND (',
+    "*",
+    "",
+    "x:y zzzzzz",
+    "the minutes' approval",
+    "25.10.2019",
+)
+
+
+@pytest.mark.parametrize("lang", ["sq", "en"])
+@pytest.mark.parametrize("query", QUERIES)
+def test_an_answer_is_the_engine_s_in_all_its_parts(both: Both, query: str, lang: str) -> None:
+    mine, theirs = both.engine(query, lang), both.asked.answer(query, lang)
+    hits = [hit for group in mine.groups for hit in group.hits]
+    found = [hit for group in theirs["groups"] for hit in group["hits"]]
+    assert [(one.address, one.lang, one.why) for one in hits] == [
+        (one["address"], one["lang"], one["why"]) for one in found
+    ]
+    assert [one.score for one in hits] == pytest.approx([one["score"] for one in found], abs=1e-3)
+    assert [(one.text, one.marks) for one in (hit.snippet for hit in hits)] == [
+        (one["text"], tuple(map(tuple, one["marks"]))) for one in (hit["snippet"] for hit in found)
+    ]
+    assert [(group.document, group.title.text, group.more) for group in mine.groups] == [
+        (group["document"], group["title"]["text"], group["more"]) for group in theirs["groups"]
+    ]
+    assert [(one.code, one.text) for one in mine.messages] == [(one["code"], one["text"]) for one in theirs["messages"]]
+    counts = {facet.name: {value.label: value.count for value in facet.values} for facet in mine.facets}
+    assert counts == {
+        facet["name"]: {value["label"]: value["count"] for value in facet["values"]} for facet in theirs["facets"]
+    }
+    assert (mine.total, mine.suggestion, mine.hidden, mine.missed) == (
+        theirs["total"],
+        theirs["suggestion"],
+        theirs["hidden"],
+        theirs["missed"],
+    )
