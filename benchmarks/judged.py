@@ -1,6 +1,6 @@
-"""How well search answers: `python -m benchmarks.judged` asks the queries of tests/search/judged.yaml of every engine.
+"""How well search answers: `python -m benchmarks.judged` asks every engine the queries of tests/search/judged.yaml.
 
-A place is where it stands in reading order, document by document, as people see it; what stands word for word in several
+Places are counted in reading order, document by document, as people see them; what stands word for word in several
 documents counts for each of them. nDCG@10 has gain 1 for each expected place (Järvelin and Kekäläinen, "Cumulated
 gain-based evaluation of IR techniques", TOIS 2002).
 """
@@ -8,6 +8,7 @@ gain-based evaluation of IR techniques", TOIS 2002).
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -75,7 +76,8 @@ def _outcome(one: Judged, answer: Answer) -> Outcome:
 def row(name: str, found: Sequence[Outcome]) -> str:
     """Return one line of the table."""
     share = [sum(one.rank < most for one in found) / len(found) for most in (1, 5)]
-    return f"| {name} | {len(found)} | {share[0]:.2f} | {share[1]:.2f} | {sum(one.gain for one in found) / len(found):.2f} |"
+    gain = sum(one.gain for one in found) / len(found)
+    return f"| {name} | {len(found)} | {share[0]:.2f} | {share[1]:.2f} | {gain:.2f} |"
 
 
 def table(found: Mapping[str, Sequence[Outcome]]) -> list[str]:
@@ -95,13 +97,14 @@ def main() -> int:
     options = asked.parse_args()
     with TemporaryDirectory() as folder:
         found = {name: outcomes(service) for name, service in services(Path(folder), NAMES).items()}
-    print("\n".join(table(found)))
+    lines = table(found)
     for name, ones in found.items():
         for one in ones:
             if one.rank >= (1 if options.all else 5):
                 place = "nowhere" if one.rank == NOWHERE else str(one.rank + 1)
-                print(f"\n{name}: {one.judged.query!r} ({one.judged.kind}), place {place}")
-                print("\n".join(f"    {address}" for address in one.first))
+                lines += ["", f"{name}: {one.judged.query!r} ({one.judged.kind}), place {place}"]
+                lines += [f"    {address}" for address in one.first]
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 

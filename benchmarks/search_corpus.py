@@ -1,6 +1,7 @@
 """A synthetic handbook to search in, and queries for it: the same for every engine and each time.
 
-It needs the standard library alone, because one of the peers runs in an environment of its own. Words follow Zipf's law (Zipf, Human Behavior and the Principle of Least Effort, 1949), as those of any text do.
+It needs the standard library alone, because one of the peers runs in an environment of its own.
+Words follow Zipf's law (Zipf, Human Behavior and the Principle of Least Effort, 1949), as those of any text do.
 """
 
 from __future__ import annotations

@@ -110,8 +110,8 @@ class Document:
 def address_of(path: str) -> Address | None:
     """Return what this path holds, or None where nothing of ours stands there."""
     folder, _, name = path.rpartition("/")
-    if path == "content/site.yaml":
-        return Address(registry()["site"], "site", "record")
+    if folder == "content":
+        return _address_of_site(name)
     kind = _kind_of_folder(folder)
     if kind is None or kind.name == "site":
         return None
@@ -122,6 +122,13 @@ def address_of(path: str) -> Address | None:
     if twin is None or (twin["what"] == "md" and kind.prose is ProseRule.NONE):
         return None
     return Address(kind, twin["id"], "prose" if twin["what"] == "md" else "stamps", twin["lang"])
+
+
+def _address_of_site(name: str) -> Address | None:
+    twin = _TWIN.fullmatch(name)
+    if twin and twin["id"] == "site" and twin["what"] != "md":
+        return Address(registry()["site"], "site", "stamps", twin["lang"])
+    return Address(registry()["site"], "site", "record") if name == "site.yaml" else None
 
 
 def _kind_of_folder(folder: str) -> Kind | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,8 @@ from search.rules import packed
 
 TARGET = Path(__file__).parent / "data" / "sq.rules.xz"
 # Readings outside the written standard, and moods that no policy text uses: each would add homographs for nothing.
-RARE = frozenset({"nonst", "Gheg", "adm", "opt", "dist", "cont"})
+STRANGE = frozenset({"nonst", "Gheg", "dist", "cont"})
+RARE = STRANGE | {"adm", "opt"}
 _FLEX = re.compile(r"(?:<(?P<stem>\d)>)?(?P<affix>.*)")
 
 
@@ -51,10 +52,16 @@ class Lexeme:
 
 
 def table(folder: Path) -> Mapping[str, set[str]]:
-    """Return the base forms of each form of the written standard, folded."""
-    affixes, found = Affixes(_paradigms(folder / "paradigms.txt")), defaultdict[str, set[str]](set)
-    for lexeme in _lexemes(folder / "lexemes.txt"):
-        for form in affixes.forms(lexeme) if lexeme.standard else ():
+    """Return the base forms of each form of the written standard, folded; rare moods only where a form is free."""
+    lexemes = [lexeme for lexeme in _lexemes(folder / "lexemes.txt") if lexeme.standard]
+    paradigms = _paradigms(folder / "paradigms.txt")
+    return {**_forms(lexemes, Affixes(paradigms, STRANGE)), **_forms(lexemes, Affixes(paradigms, RARE))}
+
+
+def _forms(lexemes: Iterable[Lexeme], affixes: Affixes) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for lexeme in lexemes:
+        for form in affixes.forms(lexeme):
             found[form].add(fold(lexeme.lemma))
     return found
 
@@ -62,9 +69,9 @@ def table(folder: Path) -> Mapping[str, set[str]]:
 class Affixes:
     """Which stem and affix each paradigm gives, nested paradigms followed."""
 
-    def __init__(self, paradigms: Mapping[str, list[Inflexion]]) -> None:
-        """Keep the paradigms."""
-        self._paradigms = paradigms
+    def __init__(self, paradigms: Mapping[str, list[Inflexion]], without: frozenset[str]) -> None:
+        """Keep the paradigms; inflexions with one of the marks `without` are passed over."""
+        self._paradigms, self._without = paradigms, without
         self._of = cache(self._found)
 
     def forms(self, lexeme: Lexeme) -> set[str]:
@@ -79,7 +86,9 @@ class Affixes:
 
     def _pairs(self, paradigm: str) -> Iterator[tuple[int, str]]:
         for inflexion in self._paradigms.get(paradigm, ()):
-            if RARE & set(inflexion.marks.split(",")) or "LEX" in inflexion.marks:
+            # The genitive in -vet is old, but laws and their titles still have it.
+            marks = set(inflexion.marks.split(",")) - ({"nonst"} if inflexion.flex.endswith("vet") else set())
+            if self._without & marks or "LEX" in inflexion.marks:
                 continue
             for flex in inflexion.flex.split("//"):
                 match = _FLEX.fullmatch(flex)

@@ -120,7 +120,7 @@ def test_rows_are_filtered_without_marks_on_letters(desktop: Visit) -> None:
     page = desktop.open("sq", "register/decisions-2019")
     page.get_by_label("Filtro rreshtat").fill("ceshtja d35")
     assert page.locator("tbody tr:visible").count() == 1
-    assert page.locator("output").inner_text() == "Rreshta të shfaqur: 1 nga 40"
+    assert page.locator("output[for]").inner_text() == "Rreshta të shfaqur: 1 nga 40"
 
 
 def test_the_language_switch_keeps_the_section(desktop: Visit) -> None:

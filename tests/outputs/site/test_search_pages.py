@@ -1,0 +1,300 @@
+"""The search on the pages, driven by keyboard in a real Chromium: from a folder and served, wide and on a telephone."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+from tests.outputs.site.conftest import Site
+from tests.outputs.site.test_browser import RULES, SIZES
+
+pytestmark = pytest.mark.xdist_group("handbook")
+QUERIES = {"sq": "procesverbaleve", "en": "minutes"}
+
+
+@dataclass
+class Visit:
+    """A window on the handbook that remembers what it asked for and what it complained of."""
+
+    context: BrowserContext
+    base: str
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def open(self, lang: str, address: str) -> Page:
+        page = self.context.new_page()
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(f"{self.base}/{lang}/{address}.html")
+        return page
+
+    def close(self) -> None:
+        assert self.complaints == []
+        assert [url for url in self.asked if not url.startswith(self.base)] == []
+        self.context.close()
+
+
+def visit(browser: Browser, base: str, size: str = "desktop", **options: Any) -> Visit:
+    width, height = SIZES[size]
+    return Visit(browser.new_context(viewport={"width": width, "height": height}, **options), base)
+
+
+def found(page: Page, query: str) -> None:
+    """Open the search with `/`, type the query and wait for its places."""
+    page.keyboard.press("/")
+    page.locator("dialog.search[open]").wait_for()
+    page.keyboard.type(query)
+    page.locator("dialog .hit").first.wait_for()
+    page.wait_for_function("!document.querySelector('dialog .results').ariaBusy")
+
+
+@pytest.fixture
+def folder(browser: Browser, handbook: Site) -> Iterator[Visit]:
+    window = visit(browser, handbook.out.as_uri())
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="module")
+def address(handbook: Site) -> Iterator[str]:
+    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    handler = functools.partial(quiet, directory=str(handbook.out))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", QUERIES)
+@pytest.mark.parametrize("place", ["folder", "served"])
+def test_a_place_is_found_and_reached_by_keyboard(
+    browser: Browser, handbook: Site, request: pytest.FixtureRequest, place: str, lang: str, size: str
+) -> None:
+    base = handbook.out.as_uri() if place == "folder" else request.getfixturevalue("address")
+    window = visit(browser, base, size)
+    page = window.open(lang, "guideline/running-meetings")
+    found(page, QUERIES[lang])
+    field = page.locator("dialog input[type=search]")
+    assert field.get_attribute("aria-expanded") == "true"
+    assert field.get_attribute("aria-activedescendant") is None
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    active = page.locator(f"#{field.get_attribute('aria-activedescendant')}")
+    assert active.get_attribute("role") == "option"
+    assert active.get_attribute("aria-selected") == "true"
+    assert active.evaluate("node => node === document.querySelector('dialog [role=option]')")
+    assert page.evaluate("document.activeElement.type") == "search"
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
+    target = active.evaluate("node => node.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+    assert Path(target.partition("#")[0]).name.endswith(".html")
+    window.close()
+
+
+def test_the_words_that_led_to_a_page_are_marked_on_it(folder: Visit) -> None:
+    page = folder.open("sq", "index")
+    found(page, "kuorumit")
+    page.keyboard.press("ArrowDown")
+    target = page.locator("[aria-selected=true]").evaluate("node => node.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
+
+
+def test_escape_closes_and_gives_the_focus_back(folder: Visit) -> None:
+    page = folder.open("sq", "index")
+    page.locator("a.find").focus()
+    page.keyboard.press("Enter")
+    page.locator("dialog.search[open]").wait_for()
+    page.keyboard.type("vendim")
+    page.keyboard.press("Escape")
+    page.locator("dialog.search[open]").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.className") == "find"
+    page.keyboard.press("Control+k")
+    page.locator("dialog.search[open]").wait_for()
+    assert page.locator("dialog input[type=search]").input_value() == "vendim"
+
+
+def test_a_slash_is_a_slash_where_one_types(folder: Visit) -> None:
+    page = folder.open("sq", "index")
+    found(page, "IPS")
+    page.keyboard.type("/AFMIS")
+    assert page.locator("dialog input[type=search]").input_value() == "IPS/AFMIS"
+
+
+def test_what_is_found_is_announced(folder: Visit) -> None:
+    page = folder.open("en", "index")
+    found(page, "quorum")
+    status = page.locator("dialog [role=status]")
+    page.wait_for_function("/^\\d+ places? found$/.test(document.querySelector('dialog [role=status]').textContent)")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("zzzzqqqq")
+    page.wait_for_function("document.querySelector('dialog [role=status]').textContent.startsWith('0 ')")
+    assert status.inner_text() == "0 places found"
+    assert page.locator("dialog .note").first.inner_text()
+    assert page.locator("dialog [role=combobox]").get_attribute("aria-expanded") == "false"
+
+
+def test_half_a_word_finds_what_it_begins(folder: Visit) -> None:
+    page = folder.open("sq", "index")
+    found(page, "procesverb")
+    assert "procesverb" in page.locator("dialog .hit mark").first.inner_text().lower()
+
+
+def test_a_misspelt_word_is_mended_and_said(folder: Visit) -> None:
+    page = folder.open("en", "find")
+    page.locator("#_find-field").fill("secretariatt")
+    page.get_by_role("button", name="Did you mean: secretariat?").click()
+    page.wait_for_url("**/find.html#q=secretariat")
+    assert page.locator("#_find-field").input_value() == "secretariat"
+
+
+def test_places_in_the_other_language_stand_apart_and_say_so(folder: Visit) -> None:
+    page = folder.open("sq", "find")
+    page.locator("#_find-field").fill("minute-taker")
+    page.locator("#_find .hit").first.wait_for()
+    foreign = page.locator("#_find .hit[lang=en]")
+    assert foreign.count()
+    assert foreign.first.get_attribute("hreflang") == "en"
+    assert "/en/" in str(foreign.first.get_attribute("href"))
+    assert page.locator("#_find h2.other").inner_text().startswith("Në gjuhë tjetër: ")
+    assert page.locator("#_find .hit:not([lang])").count() or page.locator("#_find .counterpart[hreflang=sq]").count()
+
+
+def test_filters_narrow_and_several_may_be_chosen(folder: Visit) -> None:
+    page = folder.open("en", "find")
+    page.locator("#_find-field").fill("decision")
+    page.locator("#_find .hit").first.wait_for()
+    kinds = page.locator("#_find input[name=kind]")
+    first, second = (str(kinds.nth(at).get_attribute("value")) for at in (0, 1))
+    total = count(page)
+    kinds.nth(0).focus()
+    page.keyboard.press("Space")
+    page.wait_for_url(f"**#q=decision&kind={first}")
+    page.wait_for_function(f"document.querySelector('#_find input[value={first}]').checked")
+    one = count(page)
+    assert page.evaluate("document.activeElement.value") == first
+    page.locator(f"#_find input[value={second}]").check()
+    page.wait_for_url(f"**#q=decision&kind={first}&kind={second}")
+    page.wait_for_function(f"parseInt(document.querySelector('#_find [role=status]').textContent) > {one}")
+    assert one < count(page) <= total
+    page.get_by_role("button", name="Remove all filters").click()
+    page.wait_for_url("**#q=decision")
+
+
+def count(page: Page) -> int:
+    return int(page.locator("#_find [role=status]").inner_text().split()[0])
+
+
+def test_a_search_can_be_kept_as_an_address_and_changes_language_with_the_page(folder: Visit) -> None:
+    page = folder.open("en", "find")
+    page.goto(f"{page.url}#q=afmis&kind=page")
+    page.reload()
+    page.locator("#_find .hit").first.wait_for()
+    assert page.locator("#_find-field").input_value() == "afmis"
+    page.get_by_role("link", name="Shqip").click()
+    page.wait_for_url("**/sq/find.html#q=afmis&kind=page")
+    page.locator("#_find .hit").first.wait_for()
+
+
+def test_on_its_page_the_arrows_go_from_place_to_place(folder: Visit) -> None:
+    page = folder.open("sq", "find")
+    page.keyboard.type("vendim")
+    page.locator("#_find .hit").first.wait_for()
+    page.wait_for_function("!document.querySelector('#_find .results').ariaBusy")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("[...document.querySelectorAll('#_find .hit')].indexOf(document.activeElement)") == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "_find-field"
+
+
+@pytest.mark.parametrize("lang", QUERIES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing(
+    browser: Browser, handbook: Site, axe: str, size: str, scheme: Literal["light", "dark"], lang: str
+) -> None:
+    # The policy keeps axe out too, so it is lifted here; the other tests keep it.
+    window = visit(browser, handbook.out.as_uri(), size, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    for address, box in (("find", "#_find"), ("index", "dialog.search")):
+        page = window.open(lang, address)
+        if address == "find":
+            page.keyboard.type(QUERIES[lang])
+        else:
+            found(page, QUERIES[lang])
+            page.keyboard.press("ArrowDown")
+        page.locator(f"{box} .hit").first.wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
+        page.evaluate(axe)
+        result = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+        violations = [(rule["id"], rule["nodes"][0]["html"][:300]) for rule in result["violations"]]
+        assert violations == [], address
+        page.close()
+    window.close()
+
+
+@pytest.mark.parametrize("lang", QUERIES)
+def test_without_scripts_the_page_leads_to_everything_else(browser: Browser, handbook: Site, lang: str) -> None:
+    window = visit(browser, handbook.out.as_uri(), java_script_enabled=False)
+    page = window.open(lang, "index")
+    page.locator("a.find").click()
+    page.wait_for_url(f"**/{lang}/find.html")
+    assert "JavaScript" in page.locator("article").inner_text()
+    assert page.locator("article a[href*='register/']").count()
+    assert page.locator("article a[href*='glossary/']").count()
+    window.close()
+
+
+def test_the_server_is_asked_where_the_page_says_that_there_is_one(browser: Browser, handbook: Site, address: str) -> None:
+    window = visit(browser, address)
+    page = window.context.new_page()
+    sent: list[str] = []
+    hit = {
+        "address": "guideline/x.html#p-1", "lang": "en", "heading": ["Head"], "number": "1.2", "code": "", "why": "",
+        "part": "point", "status": "", "date": "", "score": 1.0, "counterparts": [], "same": [],
+        "snippet": {"text": "a <b>quorum</b>", "lang": "en", "marks": [[5, 11]]},
+    }  # fmt: skip
+    group = {"document": "x", "kind": "guideline", "title": {"text": "X", "lang": "en", "marks": []}, "hits": [hit]}
+    answer = {
+        "query": "", "lang": "en", "total": 1, "groups": [{**group, "more": 0}], "facets": [], "messages": [],
+        "suggestion": "", "hidden": 0, "missed": False,
+    }  # fmt: skip
+
+    def api(route: Route) -> None:
+        sent.append(route.request.url)
+        route.fulfill(body=json.dumps(answer), content_type="application/json")
+
+    def shell(route: Route) -> None:
+        body = route.fetch().text().replace("<html", '<html data-search-api="/api/search"', 1)
+        route.fulfill(body=body, content_type="text/html")
+
+    page.route("**/api/search*", api)
+    page.route("**/en/index.html", shell)
+    page.goto(f"{address}/en/index.html")
+    found(page, "quorum")
+    assert sent[-1].endswith("/api/search?q=quorum&reader=en&limit=10")
+    assert page.locator("dialog .snippet").inner_text() == "a <b>quorum</b>"
+    assert page.locator("dialog .snippet mark").inner_text() == "quorum"
+    window.close()
+
+
+def test_the_index_is_part_of_what_is_published(handbook: Site) -> None:
+    listed = json.loads((handbook.out / "manifest.json").read_bytes())["files"]
+    index = {path.relative_to(handbook.out).as_posix() for path in (handbook.out / "_search").iterdir()}
+    assert index and index <= set(listed)
+    assert "_search/entry.js" in index
