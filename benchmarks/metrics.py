@@ -73,11 +73,11 @@ def average_precision(ranked: Sequence[str], relevant: Set[str]) -> float:
 
 def recall(ranked: Sequence[str], relevant: Set[str], depth: int) -> float:
     """Return the share of the relevant documents among the first `depth`, from 0 to 1."""
-    return len(relevant.intersection(ranked[:depth])) / len(relevant) if relevant else 0.0
+    return len(relevant & set(ranked[:depth])) / len(relevant) if relevant else 0.0
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2 ** max(grade, 0) - 1) / log2(place + 1) for place, grade in enumerate(grades, 1))
+    return sum((2.0 ** max(grade, 0) - 1) / log2(place + 1) for place, grade in enumerate(grades, 1))
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:

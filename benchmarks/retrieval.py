@@ -52,7 +52,7 @@ class Quality:
 
 
 def measured(collection: Collection, rank: Rank) -> Quality:
-    """Return how well `rank` answers the queries of the collection; queries without a relevant document do not count."""
+    """Return how well `rank` answers the queries of the collection; queries without a relevant one do not count."""
     rows = [
         (
             ndcg(ranked, grades),

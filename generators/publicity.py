@@ -21,19 +21,30 @@ def public(record: P) -> P | None:
         return None
 
 
+def missing(part: Part, name: str) -> bool:
+    """Say whether nothing is left of a required field, so that the part itself cannot be shown."""
+    old = getattr(part, name)
+    return type(part).model_fields[name].is_required() and old != () and _left(old) == ()
+
+
 def _without_internal(part: Part) -> Part:
     changes: dict[str, Any] = {}
     for name, field in type(part).model_fields.items():
         old = getattr(part, name)
-        try:
-            new = _clean(old)
-        except _Hidden:
-            new = ()
+        new = _left(old)
         if field.is_required() and old != () and new == ():
             raise _Hidden
         if new is not old:
             changes[name] = new or field.get_default()
     return part.model_copy(update=changes) if changes else part
+
+
+def _left(value: Any) -> Any:
+    """Return what is left of the value of a field; nothing of it is an empty list."""
+    try:
+        return _clean(value)
+    except _Hidden:
+        return ()
 
 
 def _clean(value: Any) -> Any:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale, UnknownLocaleError
 
 from search import tables

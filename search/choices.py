@@ -58,7 +58,7 @@ class Chooser:
         return _with(filters, one.field, before | found), []
 
     def _named(self, facet: str, text: str) -> frozenset[str]:
-        known = self.values.get(facet, frozenset())
+        known = self.values.get(facet, frozenset()) if text else frozenset()
         exact = {value for value in known if fold(value) == text}
         alias = self.lore.aliases.get(facet, {}).get(text)
         exact |= {alias} & known if alias else set()

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from search.grammar import RARE
@@ -24,15 +26,20 @@ from search.rules import Rules, unpacked
 Entries = Mapping[str, tuple[str, ...]]
 _HEAD = (
     "# Written by `python -m search.lexicon`, do not edit: decisions stand in sq.reviewed.tsv.",
-    "# A form, a tab, its base forms; only forms for which the rules know other ones. Source: uniparser-albanian (MIT).",
+    "# A form, a tab, its base forms; only where the rules know other ones. Source: uniparser-albanian (MIT).",
 )
 
 
 class Analysis(Protocol):
     """One reading of a word by uniparser-albanian."""
 
-    lemma: str
-    gramm: str
+    @property
+    def lemma(self) -> str:
+        """The base form, empty for an unknown word."""
+
+    @property
+    def gramm(self) -> str:
+        """The marks, with commas between."""
 
 
 def entries(analyses: Mapping[str, Iterable[Analysis]], reviewed: Entries) -> Entries:
@@ -58,11 +65,14 @@ def main(words: Path) -> None:
     """Read the words, ask the package for each, and write the lexicon."""
     from uniparser_albanian import AlbanianAnalyzer  # type: ignore[import-not-found]  # 1 GB that only this needs
 
-    asked, own = sorted(set(words.read_text(encoding="utf-8").lower().split())), language("sq")
-    analyser = AlbanianAnalyzer(mode="strict")
-    found = entries({word: analyser.analyze_words(word) for word in asked}, dict(lines(DATA / "sq.reviewed.tsv")))
+    asked = sorted(set(words.read_text(encoding="utf-8").lower().split()))
+    # The package writes a log into whatever folder is the current one.
+    with TemporaryDirectory() as folder, chdir(folder):
+        analyser = AlbanianAnalyzer(mode="strict")
+        analyses = {word: analyser.analyze_words(word) for word in asked}
+    found = entries(analyses, dict(lines(DATA / "sq.reviewed.tsv")))
     rules = unpacked((DATA / "sq.rules.xz").read_bytes())
-    rows = [f"{word}\t{' '.join(base_forms)}" for word, base_forms in needed(found, rules, own)]
+    rows = [f"{word}\t{' '.join(base_forms)}" for word, base_forms in needed(found, rules, language("sq"))]
     (DATA / "sq.lexicon.tsv").write_text("\n".join((*_HEAD, *rows, "")), encoding="utf-8")
     print(f"{len(asked)} words, {len(found)} known, {len(rows)} written")  # noqa: T201
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from search.concepts import Concepts
+from search.concepts import Concepts, Found
 from search.folding import fold
 from search.plan import NOTHING, All, Any, Everything, Near, Node, Phrase, Positions, Term, Without, weighted
 from search.query.limits import EXPANSIONS, PREFIX
@@ -94,9 +94,9 @@ class Planner:
         return Any(tuple(parts), max(ceil(len(parts) * ENOUGH), 2) if loose == 1 else 1, coverage=True)
 
     def _parts(self, words: Sequence[QueryWord]) -> list[Node]:
-        unknown = [word for word in words if not self.speller.knows(word)][:MENDED] if self.mended else []
-        nodes: list[Node] = [self._mended(word) if word in unknown else direct(word) for word in words]
         found = self.concepts.find(words)
+        unknown = self._unknown(words, found) if self.mended else ()
+        nodes: list[Node] = [self._mended(word) if at in unknown else direct(word) for at, word in enumerate(words)]
         for one in (one for one in found if one.end - one.start == 1):
             nodes[one.start] = Any((nodes[one.start], one.node))
         for one in reversed([one for one in found if one.end - one.start > 1]):
@@ -104,6 +104,11 @@ class Planner:
             together = Any(tuple(own), coverage=True) if self.loose == 2 else All(tuple(own))
             nodes[one.start : one.end] = [Any((together, one.node))]
         return nodes
+
+    def _unknown(self, words: Sequence[QueryWord], found: Sequence[Found]) -> tuple[int, ...]:
+        """Return which words no unit holds and no concept names."""
+        named = {at for one in found for at in range(one.start, one.end)}
+        return tuple(at for at, word in enumerate(words) if at not in named and not self.speller.knows(word))[:MENDED]
 
     def _mended(self, word: QueryWord) -> Node:
         near = (self.tongues.words(one) for one in self.speller.mends(word))

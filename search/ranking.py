@@ -14,7 +14,7 @@ from search.units import SearchUnit
 
 K1 = 1.2
 B = 0.75
-WEIGHTS = MappingProxyType({"hs": 0.8, "hb": 0.5, "bs": 1.5, "bb": 1.0})
+WEIGHTS = MappingProxyType({"hs": 0.8, "hb": 0.8, "bs": 1.2, "bb": 1.0})
 """Weight of each field: headings and titles, surface and base; body, surface and base."""
 
 
@@ -44,7 +44,7 @@ PREFIXED = 0.7
 
 SUPERSEDED = 0.5
 READERS_LANGUAGE = 1.05
-NAMED = 2.0
+NAMED = 3.0
 """A unit whose own name is exactly what was typed: the heading of a section, a term, the title of a document."""
 _NAMES_ITSELF = frozenset({"section", "clause", "term", "document"})
 """Points stand under the heading of their section, which is no name of theirs."""

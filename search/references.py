@@ -23,7 +23,7 @@ _ACT = re.compile(
     r"(?:(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})|(?P<iso>\d{4}-\d\d-\d\d)|(?P<only>(?:19|20)\d\d))?"
     r"(?![\w./-])"
 )
-_NAMES_BEFORE = 4
+_NAMES_BEFORE = 6
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def dump(rules: Rules) -> str:
 
 def parse(text: str) -> Rules:
     """Return the rules that `dump` wrote; raises ValueError for anything else."""
-    endings, words = text.rstrip("\n").split(_PARTED)
+    endings, words = text.removesuffix("\n").split(_PARTED)
     return Rules(_pairs(endings), _pairs(words))
 
 

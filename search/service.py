@@ -65,8 +65,10 @@ class Service:
         in_force = filters if question.older else replace(filters, in_force_on=question.today)
         found = self._found(parsed, in_force, bool(cited.addresses))
         ranked = Ranked(found.matches.hits, first, in_force)
-        groups, lost = self._grouping.groups(ranked, question, wanted(found.plan))
         better = suggestion(text, self._tongues, self._speller, self._stop) if found.step else ""
+        # What is named as was meant comes first, as what is named as was typed does.
+        meant = replace(question, text=better or text)
+        groups, lost = self._grouping.groups(ranked, meant, wanted(found.plan))
         total = max(found.matches.total, sum(len(group.hits) for group in groups))
         said = [*parsed.messages, *told, *cited.messages, *self._said(found, parsed, total)]
         return Answer(
@@ -88,14 +90,15 @@ class Service:
     def _found(self, parsed: Parsed, filters: Filters, cited: bool) -> _Found:
         """Search strictly, and where hits are few step by step for more."""
         planner = self.planner
-        plan = planner.plan(parsed.tree)
+        plan = strict = planner.plan(parsed.tree)
         if parsed.tree is None and not parsed.chosen and not _chosen(filters):
             return _Found(Matches((), 0, {}), plan, 0)
         found = _Found(self.engine.search(plan, filters, RERANKED), plan, 0)
         for step, (loose, mended) in enumerate(STEPS, start=1):
-            if found.matches.total >= _few(plan) or cited or isinstance(plan, Everything):
+            if found.matches.total >= _few(strict) or cited or isinstance(strict, Everything):
                 break
-            plan = planner.relaxed(loose, mended=mended).plan(parsed.tree)
+            # What holds all words as typed is found by both plans, and so comes before what is only like it.
+            plan = Any((strict, planner.relaxed(loose, mended=mended).plan(parsed.tree)))
             if plan != found.plan:
                 more = _Found(self.engine.search(plan, filters, RERANKED), plan, step)
                 found = more if more.matches.total > found.matches.total else found

@@ -117,7 +117,8 @@ def test_no_test_uses_mocks() -> None:
 DOORS = {
     "ruamel": ("generators/source.py", "generators/tidying/"),
     "jinja2": ("generators/outputs/site/",),
-    "whoosh": ("search/",),
+    "whoosh": ("search/engines/whoosh_engine.py",),
+    "numpy": ("search/engines/",),
     "sphinx": ("generators/outputs/site/",),
     "pypandoc": ("generators/pandoc.py",),
 }

@@ -1,4 +1,4 @@
-"""The words of the index in alphabetical pieces: surfaces with their forms, and base forms with theirs.
+"""The words of the index in alphabetical pieces: surfaces with their forms, and apart from them the base forms.
 
 One look at the piece of a word tells how to find it, how it goes on (prefixes) and what is spelt like it.
 """
@@ -6,76 +6,54 @@ One look at the piece of a word tells how to find it, how it goes on (prefixes) 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from search.browser.forms import Form, Held
+from search.browser.numbering import steps
 from search.browser.packing import front_coded, pack
 from search.browser.postings import cuts
 
-LARGEST = 9_000
-"""Characters of words in one piece, about 4 KB compressed."""
+LARGEST = 7_000
+"""Characters of words in one piece, about 3 KB compressed."""
+
+Lines = Mapping[str, Sequence[int]]
+"""The numbers of the forms that have a surface or a base form."""
 
 
-@dataclass(frozen=True)
-class Line:
-    """A surface or a base form, and the forms that have it, by number."""
-
-    word: str
-    forms: tuple[int, ...]
-
-
-def lines(forms: Sequence[Form]) -> tuple[list[Line], list[Line]]:
-    """Return all surfaces and all base forms (`sq:grup`) in order."""
-    surfaces: dict[str, list[int]] = {}
-    bases: dict[str, list[int]] = {}
+def surfaces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the first word of each piece, and the piece: words, forms, and how many units hold each in texts and heads."""
+    found: dict[str, list[int]] = {}
     for number, form in enumerate(forms):
-        surfaces.setdefault(form.surface, []).append(number)
+        found.setdefault(form.surface, []).append(number)
+    for words in _runs(found):
+        yield words[0], {**_piece(words, found), "units": pack(_units(words, found, held))}
+
+
+def bases(forms: Sequence[Form]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the first base form of each piece, and the piece: base forms with their language (`grup:sq`), and forms."""
+    found: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
         for base in form.bases:
-            bases.setdefault(f"{base}:{form.lang}", []).append(number)
-    return _sorted(surfaces), _sorted(bases)
+            found.setdefault(f"{base}:{form.lang}", []).append(number)
+    for words in _runs(found):
+        yield words[0], _piece(words, found)
 
 
-def _sorted(found: Mapping[str, Sequence[int]]) -> list[Line]:
-    return [Line(word, tuple(numbers)) for word, numbers in sorted(found.items())]
+def _runs(found: Lines) -> Iterator[list[str]]:
+    words = sorted(found)
+    for first, last in cuts([len(word) + 3 for word in words], LARGEST):
+        yield words[first:last]
 
 
-def pieces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the first word of each piece and what it holds."""
-    surfaces, bases = lines(forms)
-    marked = sorted([(line, False) for line in surfaces] + [(line, True) for line in bases], key=_place)
-    for first, last in cuts([len(line.word) + 3 for line, _ in marked], LARGEST):
-        inside = marked[first:last]
-        ours = [line for line, base in inside if not base]
-        yield (
-            _place(inside[0])[0],
-            {
-                "words": front_coded([line.word for line in ours]),
-                "forms": pack(_numbers(ours)),
-                "units": pack(_units(ours, held)),
-                "bases": front_coded([line.word for line, base in inside if base]),
-                "having": pack(_numbers([line for line, base in inside if base])),
-            },
-        )
+def _piece(words: Sequence[str], found: Lines) -> dict[str, str]:
+    counts = pack(len(found[word]) for word in words)
+    return {"words": front_coded(words), "counts": counts, "forms": pack(steps(_numbers(words, found)))}
 
 
-def _place(marked: tuple[Line, bool]) -> tuple[str, bool, str]:
-    line, base = marked
-    return line.word.rpartition(":")[0] if base else line.word, base, line.word
+def _numbers(words: Sequence[str], found: Lines) -> Iterator[int]:
+    return (number for word in words for number in found[word])
 
 
-def _numbers(found: Sequence[Line]) -> Iterator[int]:
-    """Yield for each line how many forms, and each as its signed distance to the one before."""
-    last = 0
-    for line in found:
-        yield len(line.forms)
-        for number in line.forms:
-            step = number - last
-            yield step * 2 if step >= 0 else -step * 2 - 1
-            last = number
-
-
-def _units(found: Sequence[Line], held: Sequence[Held]) -> Iterator[int]:
-    """Yield for each surface in how many units it stands, in texts and in heads."""
-    for line in found:
-        yield sum(len(held[number].body) for number in line.forms)
-        yield sum(len(held[number].head) for number in line.forms)
+def _units(words: Sequence[str], found: Lines, held: Sequence[Held]) -> Iterator[int]:
+    for word in words:
+        yield sum(len(held[number].body) for number in found[word])
+        yield sum(len(held[number].head) for number in found[word])

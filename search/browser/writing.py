@@ -78,8 +78,9 @@ def _base_forms(knowledge: Knowledge, found: Forms) -> dict[str, tables.Table]:
 
 def _add_words(pieces: _Pieces, found: Forms) -> None:
     listed, held = list(found.held), list(found.held.values())
-    words = list(vocabulary.pieces(listed, held))
-    pieces.add("words", [piece for _, piece in words], first="\n".join(first for first, _ in words))
+    for kind, words in (("words", vocabulary.surfaces(listed, held)), ("bases", vocabulary.bases(listed))):
+        made = list(words)
+        pieces.add(kind, [piece for _, piece in made], first="\n".join(first for first, _ in made))
     places = list(postings.pieces(listed, held))
     firsts = pack(rising(first for first, _, _ in places))
     pieces.add("postings", [piece for _, piece, _ in places], first=firsts)

@@ -16,7 +16,7 @@ from search.engines.facets import Ints
 from search.engines.keyed import FIELDS
 from search.engines.postings import Postings, scored
 from search.engines.rows import Floats, Rows
-from search.engines.spans import NOWHERE, merged, near, phrase
+from search.engines.spans import NOWHERE, among, merged, near, phrase
 from search.plan import (
     All,
     Any,
@@ -92,10 +92,13 @@ class Evaluation:
     def _any(self, node: Any) -> Found:
         if not node.children:
             return _NONE
+        every = [self._found(child) for child in node.children]
+        filled = [found for found in every if len(found.rows)]
+        if len(filled) == 1 and node.minimum <= 1 and not node.coverage:
+            return filled[0]
         sums = np.zeros(self._rows.size)
-        matched = np.zeros(self._rows.size, np.int32)
-        for child in node.children:
-            found = self._found(child)
+        matched = np.zeros(self._rows.size, np.int16)
+        for found in filled:
             sums[found.rows] += found.scores
             matched[found.rows] += 1
         rows = np.flatnonzero(matched >= max(node.minimum, 1))
@@ -106,9 +109,9 @@ class Evaluation:
         if not node.children:
             return self._found(Everything())
         every = [self._found(child) for child in node.children]
-        rows = every[0].rows
-        for found in sorted(every, key=lambda one: len(one.rows)):
-            rows = np.intersect1d(rows, found.rows, assume_unique=True)
+        rows, *others = sorted((found.rows for found in every), key=len)
+        for other in others:
+            rows = rows[among(rows, other)]
         # In the order of the plan, because sums of floats depend on it.
         scores = np.zeros(len(rows))
         for found in every:
@@ -126,7 +129,7 @@ class Evaluation:
 
     def _without(self, node: Without) -> Found:
         keep, drop = self._found(node.keep), self._found(node.drop)
-        kept = np.isin(keep.rows, drop.rows, assume_unique=True, invert=True)
+        kept = ~among(keep.rows, drop.rows)
         return Found(keep.rows[kept], keep.scores[kept])
 
 

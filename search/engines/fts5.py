@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from threading import Lock
+from typing import Any
 from urllib.parse import quote
 
 import numpy as np
@@ -25,14 +26,15 @@ from search.engines.facets import Ints
 from search.engines.frequent import most_frequent
 from search.engines.keyed import FIELDS, Keyed, Positions
 from search.engines.postings import BELOW, SHIFT
-from search.engines.rows import Row, Rows, dump, group_text, lengths_of, load
+from search.engines.rows import Floats, Rows, dump, group_text, lengths_of, load, packed, unpacked
 from search.engines.spans import NOWHERE
 from search.plan import Filters, Node
 from search.units import SearchUnit
 
 FILE = "index.sqlite"
 _TABLES = f"""
-create table units (number integer primary key, id text unique, grouped text, lengths text, behind text, unit text);
+create table units (number integer primary key, id text unique, grouped text, lengths blob, sizes blob, behind text);
+create table texts (number integer primary key, unit text);
 create virtual table keys using fts5({", ".join(FIELDS)}, tokenize = "ascii tokenchars ':%;'", columnsize = 0);
 create virtual table places using fts5vocab(keys, instance);
 create virtual table counts using fts5vocab(keys, col);
@@ -75,6 +77,7 @@ def change(folder: Path, gone: Collection[str], units: Iterable[Keyed]) -> None:
     with closing(_writer(folder)) as base:
         for key in gone:
             base.execute("delete from keys where rowid = (select number from units where id = ?)", (key,))
+            base.execute("delete from texts where number = (select number from units where id = ?)", (key,))
             base.execute("delete from units where id = ?", (key,))
         _add(base, units)
         base.commit()
@@ -90,13 +93,13 @@ def _writer(folder: Path) -> sqlite3.Connection:
 def _add(base: sqlite3.Connection, units: Iterable[Keyed]) -> None:
     for one in units:
         texts = [_text(one.fields[field]) for field in FIELDS]
-        sizes = [[len(one.fields[field]), *behind] for field, (_, behind) in zip(FIELDS, texts, strict=True)]
-        row = (one.unit.id, group_text(one.unit), json.dumps(lengths_of(one)), json.dumps(sizes), dump(one.unit))
-        made = base.execute("insert into units (id, grouped, lengths, behind, unit) values (?, ?, ?, ?, ?)", row)
-        base.execute(
-            "insert into keys (rowid, hs, hb, bs, bb) values (?, ?, ?, ?, ?)",
-            (made.lastrowid, *(text for text, _ in texts)),
-        )
+        sizes = packed([len(one.fields[field]) for field in FIELDS])
+        behind = json.dumps([homes for _, homes in texts]) if any(homes for _, homes in texts) else None
+        row = (one.unit.id, group_text(one.unit), packed(lengths_of(one)), sizes, behind)
+        made = base.execute("insert into units (id, grouped, lengths, sizes, behind) values (?, ?, ?, ?, ?)", row)
+        base.execute("insert into texts values (?, ?)", (made.lastrowid, dump(one.unit)))
+        words = (made.lastrowid, *(text for text, _ in texts))
+        base.execute("insert into keys (rowid, hs, hb, bs, bb) values (?, ?, ?, ?, ?)", words)
 
 
 class Fts5Engine:
@@ -107,11 +110,11 @@ class Fts5Engine:
         address = f"file:{quote(str(folder / FILE))}?mode=ro&immutable=1"
         self._base = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
-        held = self._base.execute("select number, id, grouped, lengths, behind from units").fetchall()
-        self._rows = Rows(
-            Row(number, key, group, tuple(json.loads(lengths))) for number, key, group, lengths, _ in held
-        )
-        self._behind = _Behind(self._rows.size, {number: json.loads(behind) for number, *_, behind in held})
+        ask = "select number, id, grouped, lengths, sizes, behind from units order by number"
+        numbers, ids, groups, lengths, sizes, behind = _columns(self._base.execute(ask).fetchall())
+        self._rows = Rows(numbers, ids, groups, unpacked(lengths))
+        homes = {number: json.loads(held) for number, held in zip(numbers, behind, strict=True) if held}
+        self._behind = _Behind([self._rows.by_number(column) for column in unpacked(sizes).T], homes)
         self._evaluation = Evaluation(self._rows, self._places)
 
     def search(self, plan: Node, filters: Filters, limit: int) -> Matches:
@@ -130,7 +133,7 @@ class Fts5Engine:
         """Return the unit of this id. Raises KeyError."""
         number = self._rows.numbers[id]
         with self._lock:
-            return load(self._base.execute("select unit from units where number = ?", (number,)).fetchone()[0])
+            return load(self._base.execute("select unit from texts where number = ?", (number,)).fetchone()[0])
 
     def _places(self, field: str, key: str) -> Ints:
         ask = f"select (doc << {SHIFT}) | offset from places where term = ? and col = ?"  # noqa: S608 (a number of ours)
@@ -141,21 +144,19 @@ class Fts5Engine:
         return self._behind.moved(FIELDS.index(field), np.array(held, np.int64)[:, 0])
 
 
+def _columns(rows: Sequence[tuple[Any, ...]]) -> Sequence[Sequence[Any]]:
+    return list(zip(*rows, strict=True)) or [()] * 6
+
+
 class _Behind:
     """Where the keys belong that stand behind the text of a field."""
 
-    def __init__(self, size: int, held: Mapping[int, list[list[int]]]) -> None:
-        self._sizes = np.zeros((len(FIELDS), size), np.int64)
-        self._homes: list[dict[int, list[int]]] = [{} for _ in FIELDS]
-        for number, fields in held.items():
-            for column, (length, *homes) in enumerate(fields):
-                self._sizes[column, number] = length
-                if homes:
-                    self._homes[column][number] = homes
+    def __init__(self, sizes: Sequence[Floats], homes: Mapping[int, list[list[int]]]) -> None:
+        self._sizes, self._homes = [size.astype(np.int64) for size in sizes], homes
 
     def moved(self, column: int, places: Ints) -> Ints:
         """Return the places, sorted, with those behind the text moved to where they belong."""
-        beyond = (places & BELOW) - self._sizes[column, places >> SHIFT]
+        beyond = (places & BELOW) - self._sizes[column][places >> SHIFT]
         outside = np.flatnonzero(beyond >= 0)
         if len(outside):
             places[outside] = list(self._home(column, places[outside], beyond[outside]))
@@ -164,7 +165,7 @@ class _Behind:
     def _home(self, column: int, places: Ints, beyond: Ints) -> Iterator[int]:
         for place, step in zip(places.tolist(), beyond.tolist(), strict=True):
             row = place >> SHIFT
-            yield (row << SHIFT) | self._homes[column][row][step]
+            yield (row << SHIFT) | self._homes[row][column][step]
 
 
 BACKEND = Backend("fts5", f"1 {sqlite3.sqlite_version}", create, change, Fts5Engine, copies=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, astuple
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -18,14 +19,17 @@ from search.units import SearchUnit
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True)
-class Row:
-    """What an engine keeps of a unit besides its keys; `lengths` are in the order of `FIELDS`."""
+_COUNTS = struct.Struct(f"<{len(FIELDS)}I")
 
-    number: int
-    id: str
-    group: str
-    lengths: tuple[int, ...]
+
+def packed(counts: Sequence[int]) -> bytes:
+    """Return one number per field as bytes, which are read for all units at once."""
+    return _COUNTS.pack(*counts)
+
+
+def unpacked(raw: Iterable[bytes]) -> Ints:
+    """Return what `packed` gave for each unit, a row of numbers for each."""
+    return np.frombuffer(b"".join(raw), "<u4").reshape(-1, len(FIELDS)).astype(np.int64)
 
 
 def group_text(unit: SearchUnit) -> str:
@@ -54,26 +58,23 @@ def load(text: str) -> SearchUnit:
 class Rows:
     """All rows by number; numbers of units that were deleted are left empty."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        """Take the rows in any order."""
-        held = sorted(rows, key=lambda row: row.number)
-        self.size = held[-1].number + 1 if held else 0
-        self.live: Ints = np.array([row.number for row in held], np.int64)
-        self.ids: Mapping[int, str] = {row.number: row.id for row in held}
-        self.numbers: Mapping[str, int] = {row.id: row.number for row in held}
+    def __init__(self, numbers: Sequence[int], ids: Sequence[str], groups: Sequence[str], lengths: Ints) -> None:
+        """Take number, id, group and the lengths of the fields of each unit, in the order of numbers."""
+        self.size = numbers[-1] + 1 if numbers else 0
+        self.live: Ints = np.array(numbers, np.int64)
+        self.ids: Mapping[int, str] = dict(zip(numbers, ids, strict=True))
+        self.numbers: Mapping[str, int] = dict(zip(ids, numbers, strict=True))
         places: dict[str, int] = {}
         self.groups: Ints = np.zeros(self.size, np.int64)
-        self.groups[self.live] = [places.setdefault(row.group, len(places)) for row in held]
+        self.groups[self.live] = [places.setdefault(group, len(places)) for group in groups]
         self.facets = Facets([_group(json.loads(text)) for text in places])
         self.group_count = len(places)
-        self._lengths = self._by_field([row.lengths for row in held])
+        self._lengths = {field: self.by_number(lengths[:, column]) for column, field in enumerate(FIELDS)}
 
-    def _by_field(self, lengths: Sequence[tuple[int, ...]]) -> Mapping[str, Floats]:
-        table = np.array(lengths, np.float64).reshape(len(lengths), len(FIELDS))
-        found = {}
-        for column, field in enumerate(FIELDS):
-            found[field] = np.zeros(self.size, np.float64)
-            found[field][self.live] = table[:, column]
+    def by_number(self, counts: Ints) -> Floats:
+        """Return a number of each unit as a column that has a place for every row number."""
+        found = np.zeros(self.size, np.float64)
+        found[self.live] = counts
         return found
 
     def lengths(self, field: str) -> Floats:

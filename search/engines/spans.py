@@ -26,7 +26,7 @@ def phrase(positions: Sequence[Ints]) -> Ints:
     starts = sorted((_moved(places, step) for step, places in enumerate(positions)), key=len)
     found = starts[0]
     for other in starts[1:]:
-        found = found[_among(found, other)]
+        found = found[among(found, other)]
     return np.unique(found >> SHIFT)
 
 
@@ -35,7 +35,8 @@ def _moved(places: Ints, step: int) -> Ints:
     return places[(places & BELOW) >= step] - step
 
 
-def _among(some: Ints, others: Ints) -> Flags:
+def among(some: Ints, others: Ints) -> Flags:
+    """Say of each number whether it is among the others, which are sorted."""
     if not len(others):
         return np.zeros(len(some), bool)
     at = np.minimum(np.searchsorted(others, some), len(others) - 1)

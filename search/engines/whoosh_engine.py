@@ -7,7 +7,6 @@ not: docs/decisions/search-engines.md says why.
 from __future__ import annotations
 
 import os
-import struct
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
@@ -25,12 +24,12 @@ from search.engines.facets import Ints
 from search.engines.frequent import most_frequent
 from search.engines.keyed import FIELDS, Keyed
 from search.engines.postings import SHIFT
-from search.engines.rows import Row, Rows, dump, group_text, lengths_of, load
+from search.engines.rows import Rows, dump, group_text, lengths_of, load, packed, unpacked
 from search.engines.spans import NOWHERE
 from search.plan import Filters, Node
 from search.units import SearchUnit
 
-_LENGTHS = struct.Struct(f"<{len(FIELDS)}I")
+_COLUMNS = ("key", "group", "lengths")
 _MEMORY = 256
 """Megabytes that Whoosh may use for postings before it sorts them on disk."""
 
@@ -77,7 +76,7 @@ def _document(one: Keyed) -> dict[str, Any]:
         "unit": dump(one.unit),
         "key": _bytes(one.unit.id),
         "group": _bytes(group_text(one.unit)),
-        "lengths": _LENGTHS.pack(*lengths_of(one)),
+        "lengths": packed(lengths_of(one)),
     }
     return held | {field: one.places(field) for field in FIELDS}
 
@@ -105,7 +104,7 @@ class WhooshEngine:
         """Open the index; whoever calls has seen that its files are ours, because Whoosh unpickles them."""
         self._reader: IndexReader = index.open_dir(os.fspath(folder), readonly=True).reader()  # type: ignore[no-untyped-call]
         self._lock = Lock()
-        self._rows = Rows(_rows(self._reader))
+        self._rows = _rows(self._reader)
         self._evaluation = Evaluation(self._rows, self._places)
 
     def search(self, plan: Node, filters: Filters, limit: int) -> Matches:
@@ -146,15 +145,18 @@ class WhooshEngine:
         return (np.repeat(np.array(numbers, np.int64), sizes) << SHIFT) | positions
 
 
-def _rows(reader: IndexReader) -> Iterator[Row]:
+def _rows(reader: IndexReader) -> Rows:
+    numbers: list[int] = []
+    held: tuple[list[bytes], ...] = ([], [], [])
     for leaf, first in reader.leaf_readers():
         live = [number for number in range(leaf.doc_count_all()) if not leaf.is_deleted(number)]
+        numbers += (first + number for number in live)
         # The reader of an index without units has no columns at all.
-        names = ("key", "group", "lengths") if live else ()
-        held = [leaf.column_reader(name, translate=False) for name in names]
-        for number in live:
-            key, group, lengths = (column[number] for column in held)
-            yield Row(first + number, _text(key), _text(group), _LENGTHS.unpack(lengths))
+        for name, values in zip(_COLUMNS, held, strict=True) if live else ():
+            column = leaf.column_reader(name, translate=False)
+            values += (column[number] for number in live)
+    keys, groups, lengths = held
+    return Rows(numbers, [_text(key) for key in keys], [_text(group) for group in groups], unpacked(lengths))
 
 
 def _keys(reader: IndexReader, field: str, prefix: bytes) -> Iterator[tuple[str, int]]:

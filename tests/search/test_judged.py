@@ -27,7 +27,7 @@ def test_there_are_enough_queries_of_every_class_and_in_both_languages() -> None
     assert len(ones) >= 80
     assert {one.reader for one in ones} == {"sq", "en"}
     assert {one.kind for one in ones} == {
-        "exact", "inflected", "bare", "misspelt", "acronym", "reference", "across", "phrase", "question",
+        "exact", "inflected", "bare", "misspelt", "acronym", "reference", "across", "phrase", "question", "unseen",
     }  # fmt: skip
 
 

@@ -120,7 +120,7 @@ def test_what_a_meeting_made_is_filed_with_code_status_and_owner(root: Path) -> 
     units = units_of(public(root), DAY)
     decision = found(units, "en", "minutes/ec-2024-03-01.html#d1")
     assert (decision.part, decision.code, decision.status) == ("decision", "EC/2024-03-01/D1", "in-force")
-    assert (decision.text, decision.bodies) == ("The plan is approved. in force", ("example-committee",))
+    assert (decision.text, decision.bodies) == ("The plan is approved.", ("example-committee",))
     assert decision.date == "2024-03-01"
     action = found(units, "sq", "minutes/ec-2024-03-01.html#a1")
     assert (action.part, action.institutions, action.status) == ("action", ("example-ministry",), "open")

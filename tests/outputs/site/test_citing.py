@@ -32,7 +32,7 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
 def test_the_citation_names_title_version_and_address() -> None:
     found = citation(sample.plan("sq", "https://a.example/d/"), sample.guide("sq"), words("sq"), "9 mars 2026")
     assert found.words == (
-        "Udhëzuesi i punës së GMIP-ve, versioni 1.10, në fuqi nga 1 mars 2026. Manuali i koordinimit të politikave."
+        "Udhëzuesi i punës së GMIP-ve, versioni 1.10, në fuqi nga 1 mars 2026. Në: Manuali i koordinimit të politikave."
     )
     assert found.of_unit == f"{{unit}}, {found.words}"
     assert found.address == found.stated == "https://a.example/d/sq/guideline/ipmg-guide.html"

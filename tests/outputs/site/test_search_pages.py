@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.outputs.site.conftest import Site
 from tests.outputs.site.test_browser import RULES, SIZES
@@ -55,7 +56,7 @@ def found(page: Page, query: str) -> None:
     page.locator("dialog.search[open]").wait_for()
     page.keyboard.type(query)
     page.locator("dialog .hit").first.wait_for()
-    page.wait_for_function("!document.querySelector('dialog .results').ariaBusy")
+    expect(page.locator("dialog .results")).not_to_have_attribute("aria-busy", "true")
 
 
 @pytest.fixture
@@ -65,10 +66,24 @@ def folder(browser: Browser, handbook: Site) -> Iterator[Visit]:
     window.close()
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+    def send_head(self) -> Any:
+        """Answer with no icon where browsers ask for one, as the handbook has none."""
+        if self.path != "/favicon.ico":
+            return super().send_head()
+        self.send_response(204)
+        self.end_headers()
+        return None
+
+
 @pytest.fixture(scope="module")
 def address(handbook: Site) -> Iterator[str]:
-    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    handler = functools.partial(quiet, directory=str(handbook.out))
+    handler = functools.partial(Quiet, directory=str(handbook.out))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -111,7 +126,7 @@ def test_the_words_that_led_to_a_page_are_marked_on_it(folder: Visit) -> None:
     target = page.locator("[aria-selected=true]").evaluate("node => node.href")
     page.keyboard.press("Enter")
     page.wait_for_url(target)
-    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
+    assert page.evaluate("CSS.highlights.get('found').size") > 0
 
 
 def test_escape_closes_and_gives_the_focus_back(folder: Visit) -> None:
@@ -139,11 +154,10 @@ def test_what_is_found_is_announced(folder: Visit) -> None:
     page = folder.open("en", "index")
     found(page, "quorum")
     status = page.locator("dialog [role=status]")
-    page.wait_for_function("/^\\d+ places? found$/.test(document.querySelector('dialog [role=status]').textContent)")
+    expect(status).to_have_text(re.compile(r"^\d+ places found$"))
     page.keyboard.press("Control+a")
     page.keyboard.type("zzzzqqqq")
-    page.wait_for_function("document.querySelector('dialog [role=status]').textContent.startsWith('0 ')")
-    assert status.inner_text() == "0 places found"
+    expect(status).to_have_text("0 places found")
     assert page.locator("dialog .note").first.inner_text()
     assert page.locator("dialog [role=combobox]").get_attribute("aria-expanded") == "false"
 
@@ -184,12 +198,13 @@ def test_filters_narrow_and_several_may_be_chosen(folder: Visit) -> None:
     kinds.nth(0).focus()
     page.keyboard.press("Space")
     page.wait_for_url(f"**#q=decision&kind={first}")
-    page.wait_for_function(f"document.querySelector('#_find input[value={first}]').checked")
+    expect(page.locator(f"#_find input[value={first}]")).to_be_checked()
+    expect(page.locator("#_find [role=status]")).not_to_have_text(f"{total} places found")
     one = count(page)
     assert page.evaluate("document.activeElement.value") == first
     page.locator(f"#_find input[value={second}]").check()
     page.wait_for_url(f"**#q=decision&kind={first}&kind={second}")
-    page.wait_for_function(f"parseInt(document.querySelector('#_find [role=status]').textContent) > {one}")
+    expect(page.locator("#_find [role=status]")).not_to_have_text(f"{one} places found")
     assert one < count(page) <= total
     page.get_by_role("button", name="Remove all filters").click()
     page.wait_for_url("**#q=decision")
@@ -214,7 +229,7 @@ def test_on_its_page_the_arrows_go_from_place_to_place(folder: Visit) -> None:
     page = folder.open("sq", "find")
     page.keyboard.type("vendim")
     page.locator("#_find .hit").first.wait_for()
-    page.wait_for_function("!document.querySelector('#_find .results').ariaBusy")
+    expect(page.locator("#_find .results")).not_to_have_attribute("aria-busy", "true")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("[...document.querySelectorAll('#_find .hit')].indexOf(document.activeElement)") == 1

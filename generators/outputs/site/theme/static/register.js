@@ -90,8 +90,12 @@
     }
 
     async start() {
-      if (this.base) this.list = await load(this.base, this.base.pathname.split("/").pop().replace(/\.js$/, ""));
+      // The box stands there before the list arrives, so that nothing is pushed down later.
       if (this.base || this.own.length > 5) this.addBox();
+      if (this.base) {
+        this.list = await load(this.base, this.base.pathname.split("/").pop().replace(/\.js$/, ""));
+        for (const [name, { select }] of this.choices) this.fill(select, this.list.facets[name] ?? []);
+      }
       this.read();
       addEventListener("hashchange", () => this.read());
     }
@@ -128,10 +132,11 @@
     }
 
     addChoice(box, column, place) {
-      const options = this.list ? this.list.facets[column.key] ?? [] : this.found(place, column.type);
-      if (options.length < 2) return;
+      const options = this.found(place, column.type);
+      if (options.length < 2 && !this.base) return;
       const id = `${this.input.id}-${column.key}`;
-      const select = made("select", { id }, new Option(this.words.all, ""), ...options.map(([value, words]) => new Option(words, value)));
+      const select = made("select", { id });
+      this.fill(select, options);
       select.addEventListener("change", () => {
         if (select.value) this.state.facets.set(column.key, select.value);
         else this.state.facets.delete(column.key);
@@ -139,6 +144,11 @@
       });
       this.choices.set(column.key, { select, place });
       box.append(made("span", { className: "facet" }, made("label", { htmlFor: id }, column.facet), select));
+    }
+
+    fill(select, options) {
+      const all = options.map(([value, words]) => new Option(words, value));
+      select.replaceChildren(new Option(this.words.all, ""), ...all);
     }
 
     found(place, type) {

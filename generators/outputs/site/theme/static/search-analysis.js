@@ -10,7 +10,7 @@
   const LETTERS_OF_WORD = "(?:[\\p{L}\\p{N}][\\p{M}\\p{Cf}]*)+";
   const WITHIN = `(?:[/${APOSTROPHES}]|(?<=[0-9])[.,${HYPHENS}](?=[0-9]))`;
   const TOKEN = new RegExp(`§|${LETTERS_OF_WORD}(?:${WITHIN}${LETTERS_OF_WORD})*`, "gu");
-  const ENDING = new RegExp(`[${HYPHENS}](${LETTERS_OF_WORD})(?![${HYPHENS}/][\\p{L}\\p{N}])`, "uy");
+  const ENDING = new RegExp(`[${HYPHENS}](${LETTERS_OF_WORD})(?![${HYPHENS}/]?[\\p{L}\\p{N}])`, "uy");
   const DATE = /^[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{4})$/;
 
   doracak.fold = (text) => {

@@ -18,52 +18,33 @@
     return kept.get(key);
   };
 
-  const groups = (text, count) => {
-    const numbers = unpack(text);
-    const found = [];
-    let last = 0;
-    for (let at = 0, line = 0; line < count; line++) {
-      const forms = [];
-      for (let more = numbers[at++]; more > 0; more--) {
-        const step = numbers[at++];
-        last += step % 2 ? -(step + 1) / 2 : step / 2;
-        forms.push(last);
-      }
-      found.push(forms);
-    }
-    return found;
-  };
-
-  const vocabulary = (number) => keep(`w${number}`, async () => {
-    const data = await piece("words", number);
-    const surfaces = words(data.words), bases = words(data.bases), units = unpack(data.units);
-    const forms = groups(data.forms, surfaces.length), having = groups(data.having, bases.length);
-    return {
-      surfaces,
-      counts: surfaces.map((_, at) => units.slice(2 * at, 2 * at + 2)),
-      forms: new Map(surfaces.map((word, at) => [word, forms[at]])),
-      bases: new Map(bases.map((base, at) => [base, having[at]])),
-    };
+  // A piece of words, and the forms of each of them.
+  const vocabulary = (kind, number) => keep(`${kind}${number}`, async () => {
+    const data = await piece(kind, number);
+    const listed = words(data.words), counts = unpack(data.counts), forms = doracak.wandering(data.forms);
+    let at = 0;
+    const having = new Map(listed.map((word, line) => [word, forms.slice(at, (at += counts[line]))]));
+    const units = data.units ? unpack(data.units) : [];
+    return { listed, having, counts: listed.map((_, line) => units.slice(2 * line, 2 * line + 2)) };
   });
 
   // All pieces that may hold words between two, both included.
   const between = async (low, high) => {
-    const firstWords = (await doracak.entry()).pieces.words.first;
-    const first = Math.max(place(firstWords.map((word) => (word < low ? 0 : 1)), 0), 0);
-    const last = Math.max(place(firstWords, high), 0);
-    const numbers = firstWords.map((_, at) => at).slice(first, last + 1);
-    return Promise.all(numbers.map(vocabulary));
+    const { first, hashes } = (await doracak.entry()).pieces.words;
+    const numbers = hashes ? first.map((_, at) => at) : [];
+    return Promise.all(numbers.slice(Math.max(place(first, low), 0), place(first, high) + 1).map((at) => vocabulary("words", at)));
   };
 
   // The forms that have a key: `sq:grup` is a base form, any other key is a spelling.
   doracak.forms = async (key) => {
-    const [lang, base] = key.includes(":") ? key.split(":") : ["", key];
-    const found = await between(base, base);
-    return found.flatMap((one) => (lang ? one.bases.get(`${base}:${lang}`) : one.forms.get(base)) ?? []);
+    const [kind, word] = key.includes(":") ? ["bases", key.split(":").reverse().join(":")] : ["words", key];
+    const { first, hashes } = (await doracak.entry()).pieces[kind];
+    const number = hashes ? place(first, word) : -1;
+    return number < 0 ? [] : (await vocabulary(kind, number)).having.get(word) ?? [];
   };
 
   const counted = (found, start) => found.flatMap((one) =>
-    one.surfaces.flatMap((word, at) => (word.startsWith(start) ? [[word, one.counts[at]]] : [])));
+    one.listed.flatMap((word, at) => (word.startsWith(start) ? [[word, one.counts[at]]] : [])));
 
   // The most frequent spellings in a field that begin so.
   doracak.beginning = async (field, start, most) => {

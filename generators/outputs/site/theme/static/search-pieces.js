@@ -46,8 +46,7 @@
   };
 
   const read = (entry) => {
-    const { words, postings, records, ...tables } = entry.pieces;
-    words.first = words.first.split("\n");
+    const { postings, records, ...tables } = entry.pieces;
     postings.first = doracak.rising(postings.first);
     records.first = doracak.rising(records.first);
     for (const table of Object.values(tables)) table.first = table.first?.split("\n");

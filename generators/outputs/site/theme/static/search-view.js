@@ -88,7 +88,7 @@
     const languages = [...new Set(answer.groups.map((found) => found.hits[0].lang))];
     return languages.flatMap((tag) => {
       const groups = answer.groups.filter((found) => found.hits[0].lang === tag).map((found) => group(found, labels, options));
-      if (tag === lang) return groups;
+      if (tag === lang) return listbox ? groups : [make("h2", { class: "quiet-label" }, say("results")), ...groups];
       const words = say("other_language", { language: languageName(tag, labels) });
       if (!listbox) return [make("h2", { class: "other" }, words), ...groups];
       const head = make("div", { class: "other", role: "presentation" }, words);

@@ -34,8 +34,11 @@ label();
 const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
 const entries = new Map([...document.querySelectorAll(".contents a")].map((link) => [link.hash.slice(1), link]));
 const switches = [...document.querySelectorAll(".languages a")];
+// At the top of a page nothing has to be measured, which would lay out all of a long one.
+const above = () => !location.hash && scrollY < 10;
 const here = () => {
   if (location.hash.startsWith("#?")) return location.hash.slice(1); // what a register is narrowed down to
+  if (above()) return "";
   const line = innerHeight * 0.3;
   const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const seen = aim && aim.getBoundingClientRect();
@@ -43,6 +46,7 @@ const here = () => {
   return headings.findLast((heading) => heading.getBoundingClientRect().top < line)?.id ?? "";
 };
 const section = () => {
+  if (above()) return undefined;
   const line = innerHeight * 0.3;
   return headings.findLast((heading) => heading.getBoundingClientRect().top < line && entries.has(heading.id))?.id;
 };
