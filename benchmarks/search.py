@@ -49,7 +49,7 @@ def run(engine: str, units: int) -> Figures | None:
     if not _python(engine).is_file():
         return None
     with tempfile.TemporaryDirectory() as folder:
-        command = [_python(engine), "-W", "ignore", "-m", "benchmarks.search_engine", engine, str(units), folder]
+        command = [str(_python(engine)), "-W", "ignore", "-m", "benchmarks.search_engine", engine, str(units), folder]
         done = subprocess.run(
             command, cwd=TOP, env={**os.environ, "PYTHONPATH": str(TOP)}, check=True, capture_output=True
         )

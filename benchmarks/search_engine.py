@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -81,9 +82,9 @@ def _update(engine: Measured, corpus: Corpus, number: int) -> float:
 def _queries(engine: Measured, asked: list[Query]) -> dict[str, Any]:
     found: dict[str, Any] = {kind: {"first": [], "again": [], "hits": []} for kind in KINDS}
     for query in asked:
-        found[query.kind]["first"].append(cpu(lambda query=query: engine.ask(query)))
+        found[query.kind]["first"].append(cpu(partial(engine.ask, query)))
     for query in asked:
-        found[query.kind]["again"].append(min(cpu(lambda query=query: engine.ask(query)) for _ in range(REPEATS)))
+        found[query.kind]["again"].append(min(cpu(partial(engine.ask, query)) for _ in range(REPEATS)))
         found[query.kind]["hits"].append(engine.ask(query))
     return found
 

@@ -39,25 +39,25 @@ def pieces(view: View, blocks: Iterable[Block]) -> Iterator[Piece]:
     """Yield the pieces of a page in one language; what only another language has is left out, and so are notices."""
     place = _Place()
     for block in blocks:
-        match block:
-            case Prose():
-                yield from _prose(block, view.lang)
-            case Heading():
-                place = _Place(block.id, plain(block.words))
-                if _own(view, block.words):
-                    bare = replace(block, number="")
-                    yield Piece(block.id, (bare,), block.number, block.level)
-            case Paragraph():
-                if _own(view, block.words):
-                    yield Piece(block.id or place.next(), (replace(block, id=None, number=""),), block.number)
-            case Bullets():
-                yield from _bullets(block, place)
-            case Fields():
-                yield Piece(place.next(), (block,))
-            case Table():
-                if block.caption != place.words:
-                    yield Piece(block.id, (Paragraph((Span(block.caption, role="strong"),)),))
-                yield from (_row(block, row, place) for row in block.rows)
+        if isinstance(block, Heading):
+            place = _Place(block.id, plain(block.words))
+        yield from _cut(view, block, place)
+
+
+def _cut(view: View, block: Block, place: _Place) -> Iterator[Piece]:
+    match block:
+        case Prose():
+            yield from _prose(block, view.lang)
+        case Heading() if _own(view, block.words):
+            yield Piece(block.id, (replace(block, number=""),), block.number, block.level)
+        case Paragraph() if _own(view, block.words):
+            yield Piece(block.id or place.next(), (replace(block, id=None, number=""),), block.number)
+        case Bullets():
+            yield from _bullets(block, place)
+        case Fields():
+            yield Piece(place.next(), (block,))
+        case Table():
+            yield from _table(block, place)
 
 
 class _Place:
@@ -96,6 +96,12 @@ def _bullets(block: Bullets, place: _Place) -> Iterator[Piece]:
         return
     for item in block.items:
         yield Piece(str(item.id), (replace(block, items=(replace(item, id=None, number=""),)),), item.number)
+
+
+def _table(table: Table, place: _Place) -> Iterator[Piece]:
+    if table.caption != place.words:
+        yield Piece(table.id, (Paragraph((Span(table.caption, role="strong"),)),))
+    yield from (_row(table, row, place) for row in table.rows)
 
 
 def _row(table: Table, row: Row, place: _Place) -> Piece:

@@ -14,8 +14,7 @@ from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
-from generators.outputs.site import register_data
-from generators.outputs.site import search_index
+from generators.outputs.site import register_data, search_index
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import Listed, stage, write_if_new

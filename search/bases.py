@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -59,12 +58,8 @@ def bases(language: Language, forms: Mapping[str, Iterable[str]], cache: Path | 
 
 def stem(stemmer: str, surface: str) -> str:
     """Return Snowball's stem of a folded word; raises KeyError for a stemmer that Snowball does not have."""
-    return str(_stemmer(stemmer).stemWord(surface)) or surface
-
-
-@lru_cache
-def _stemmer(name: str) -> snowballstemmer.BaseStemmer:
-    return snowballstemmer.stemmer(name)
+    # A stemmer holds the word it works on, so that threads must not share one; making it takes a microsecond.
+    return str(snowballstemmer.stemmer(stemmer).stemWord(surface)) or surface
 
 
 def _packed(language: Language, cache: Path | None) -> bytes:

@@ -21,7 +21,7 @@ HYPHENS = "-‐‑‒–−"
 # Python's `re` does not count marks as letters, so that a letter and its loose accent would be two words.
 _MARKS = "".join(chr(point) for point in range(0xA0, 0x3100) if category(chr(point)) in SILENT)
 _LETTERS = rf"(?:[^\W_][{_MARKS}]*)+"
-_TOKEN = re.compile(rf"§|{_LETTERS}(?:(?:[/{APOSTROPHES}]|(?<=[0-9])[.,{HYPHENS}](?=[0-9])){_LETTERS})*")
+_TOKEN = re.compile(rf"§|{_LETTERS}(?:(?:[/{APOSTROPHES}]|(?<=[0-9])[{HYPHENS}.,](?=[0-9])){_LETTERS})*")
 _ENDING = re.compile(rf"[{HYPHENS}]({_LETTERS})(?![{HYPHENS}/]?[^\W_])")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _HYPHEN = re.compile(f"[{HYPHENS}]")

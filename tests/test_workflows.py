@@ -136,6 +136,9 @@ def test_a_good_change_is_reviewed(origin: Path) -> None:
     assert set(ran.skipped.values()) == set(SKIPPED.values())
     assert "<ins>and days </ins>" in ran.summary
     in_manual(ran.summary)
+    assert ran.said["Redline"] == ""
+    for line in (*ran.said["Check"].splitlines(), *ran.said["Tidy"].splitlines(), ran.said["Preview"].splitlines()[-1]):
+        in_manual(line)
     assert (clone / "review/redline.html").is_file()
     assert (clone / "review/redline.css").is_file()
     assert (clone / "review/preview/sq/guideline/example-guideline.html").is_file()
@@ -149,7 +152,8 @@ def test_a_bad_change_is_annotated_and_still_shown(origin: Path) -> None:
     assert ran.codes["Redline"] == 0
     assert "content/bodies/example\\-committee.yaml" in ran.summary
     assert ran.skipped["Preview"] == "a step before it failed"
-    in_manual(ran.said["Check"].splitlines()[0])
+    for line in (*ran.said["Check"].splitlines(), *ran.said["Tidy"].splitlines()):
+        in_manual(line)
     in_manual(ran.summary)
 
 

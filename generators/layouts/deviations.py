@@ -34,8 +34,8 @@ def deviation_words(view: View, document: Document, one: Deviation) -> Words:
     if one.held is None:
         there = "none" if one.what == "added" else "standard-text"
         here = "none" if one.what == "dropped" else "own-text"
-        words = (said(view.words(f"terms.{key}")) for key in (there, here))
-        return clause, what, *words, view.text(one.reason)
+        standard, own = said(view.words(f"terms.{there}")), said(view.words(f"terms.{here}"))
+        return clause, what, standard, own, view.text(one.reason)
     standard = shown(view, Held(one.held.parameter, one.held.parameter.value))
     label = (*view.text(one.held.parameter.label), *said(": "))
     return clause, what, (*label, *standard), shown(view, one.held), view.text(one.reason)

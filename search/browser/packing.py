@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from os.path import commonprefix
 
 SYMBOLS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """91 characters that need no escape in a script; the first 64 end a number, the other 27 stand before its end."""
@@ -42,12 +41,16 @@ def front_coded(words: Sequence[str]) -> str:
     """Return sorted words, each as how many characters it shares with the one before, and the rest of it."""
     parts, last = [], ""
     for word in words:
-        same = commonprefix((last, word))
-        # JavaScript counts a character beyond the basic plane twice, so nothing is shared across one.
-        shared = min(len(same), _LAST - 1) if max(same, default="") <= "\uffff" else 0
+        shared = _shared(last, word)
         parts.append(SYMBOLS[shared] + word[shared:])
         last = word
     return "\n".join(parts)
+
+
+def _shared(last: str, word: str) -> int:
+    """Return how many characters two words begin with alike, up to the first that JavaScript counts twice."""
+    most = min(len(last), len(word), _LAST - 1)
+    return next((at for at in range(most) if last[at] != word[at] or word[at] > "\uffff"), most)
 
 
 def script(call: str, name: str, data: object) -> bytes:

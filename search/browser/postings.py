@@ -15,7 +15,7 @@ LARGEST = 10_000
 
 
 def frequencies(places: Places) -> str:
-    """Return units and frequencies: twice the distance to the unit before, plus one where a frequency above 1 follows."""
+    """Return units and frequencies: twice the step from the unit before, plus one where a frequency above 1 follows."""
     numbers: list[int] = []
     for step, held in zip(rising(places), places.values(), strict=True):
         numbers += [step * 2] if len(held) == 1 else [step * 2 + 1, len(held)]

@@ -1,4 +1,4 @@
-"""What is shown of a unit, in small blocks of neighbours, and what it is chosen and counted by, for all units at once."""
+"""What is shown of a unit, in small blocks of neighbours; and what all units are chosen and counted by, at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LARGEST = 5_000
 """Characters of texts in one block, about 2 KB compressed; the text of one unit alone may be longer."""
 
 NO_NAME, NO_LANGUAGE = "\0", ""
-"""A query that is the name of nothing, by a reader of no language: what the score of a unit is changed by in any case."""
+"""A query that names nothing, by a reader of no language: what the score of a unit is changed by in any case."""
 
 COLUMNS: dict[str, Callable[[SearchUnit], str]] = {
     "lang": lambda unit: unit.lang,

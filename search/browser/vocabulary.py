@@ -20,7 +20,7 @@ Lines = Mapping[str, Sequence[int]]
 
 
 def surfaces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the first word of each piece, and the piece: words, forms, and how many units hold each in texts and heads."""
+    """Yield the first word of each piece, and the piece: words, forms, units that hold each in texts and in heads."""
     found: dict[str, list[int]] = {}
     for number, form in enumerate(forms):
         found.setdefault(form.surface, []).append(number)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -104,6 +108,16 @@ def test_equal_analysers_have_equal_fingerprints() -> None:
     assert len({analyser(lang).fingerprint for lang in ("sq", "en", "fr-x-none", "tlh")}) == 4
 
 
+def test_a_fingerprint_is_the_same_in_another_process() -> None:
+    code = "from search.analysis import analyser; print(analyser('sq').fingerprint, analyser('en').fingerprint)"
+    seeds = ({**os.environ, "PYTHONHASHSEED": seed} for seed in ("1", "2"))
+    printed = [
+        subprocess.run([sys.executable, "-c", code], env=seed, check=True, stdout=subprocess.PIPE).stdout
+        for seed in seeds
+    ]
+    assert printed[0] == printed[1] == f"{own('sq').fingerprint} {own('en').fingerprint}\n".encode()
+
+
 def test_a_word_of_parts_has_one_place_and_many_bases() -> None:
     (word,) = own("sq").words("IPS/AFMIS-it")
     assert (word.text, word.surface) == ("IPS/AFMIS-it", "ips/afmis")
@@ -132,6 +146,15 @@ def test_any_text_has_words_at_their_place(text: str, lang: str) -> None:
         assert word.surface
         assert word.bases
         assert all(word.bases)
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    asked = [
+        f"{first}{middle}{end}" for first in "bdfl" for middle in ("ation", "over") for end in ("s", "ing", "ed")
+    ] * 40
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda word: own("en").bases.of(word), asked))
+    assert together == [own("en").bases.of(word) for word in asked]
 
 
 def test_keys_do_not_depend_on_what_was_asked_before() -> None:

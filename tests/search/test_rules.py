@@ -1,7 +1,10 @@
 """Rules of base forms: applied, written down, learned."""
 
+import lzma
+
 import pytest
 
+from search.bases import DATA
 from search.learning import learn
 from search.rules import Rules, change, changed, dump, packed, parse, unpacked
 
@@ -52,3 +55,13 @@ def test_learned_rules_serve_every_form_of_the_table() -> None:
     assert rules.bases("zbatimeve") == ("zbatim",)
     assert "jane" in rules.words
     assert "babimet" not in rules.words
+
+
+def test_the_albanian_rules_are_as_written() -> None:
+    text = lzma.decompress((DATA / "sq.rules.xz").read_bytes()).decode()
+    rules = parse(text)
+    assert dump(rules) == text
+    assert len(rules.endings) > 5000
+    assert len(rules.words) > 50000
+    changes = {one for found in (*rules.endings.values(), *rules.words.values()) for one in found.split(" ")}
+    assert all(int(one[0], 36) < 36 for one in changes)

@@ -27,6 +27,7 @@ def surfaces(text: str, lang: Language = SQ) -> list[str]:
         ("IPS/AFMIS-it", ["ips/afmis"]),
         ("neni 3.2.1.", ["neni", "3.2.1"]),
         ("12.34a", ["12.34a"]),
+        ("ora 13:00, 5×3", ["ora", "13", "00", "5", "3"]),
         ("1,5 për qind", ["1,5", "per", "qind"]),
         ("ndër-ministror", ["nder", "ministror"]),
         ("ç’është, s'ka, t`i", ["eshte", "ka", "i"]),

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generators.headers import POLICY
 from generators.outputs.site import sitemap
@@ -21,7 +22,9 @@ def write_root(out: Path, plans: Sequence[SitePlan], listed: Mapping[str, Sequen
 
     `listed` are the pages of each language that search engines are to know; `robots.txt` leads to their map.
     """
-    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    templates = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined
+    )
     for name, template, base in (
         ("index.html", "choose.html", ""),
         ("404.html", "missing.html", _base(plans[0])),

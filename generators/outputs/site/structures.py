@@ -47,6 +47,8 @@ def show(block: Block, outline: Outline) -> None:
             outline.here += el("ol" if block.ordered else "ul", *items)
         case Table():
             outline.register |= block.register
+            if block.register and (block.parts or len(block.rows) > FEW):
+                outline.here += _room(block)
             outline.here += table(block, outline)
         case Fields():
             outline.here += _fields(block, outline)
@@ -83,6 +85,20 @@ def _notice(block: Notice, outline: Outline) -> doracak_element:
     lead = el("p", icons.node(block.tone), " ", title, class_="notice-title", lang=outline.aside_lang)
     body = el("p", *inline(block.words, outline.address), lang=outline.aside_lang) if block.words else None
     return el("div", lead, body, class_=f"notice notice-{block.tone}", role="note")
+
+
+FEW = 5
+"""So few rows need no filter."""
+
+
+def _room(block: Table) -> doracak_element:
+    """Return the room for the filter, which the script fills: without it all that stands below would be pushed down."""
+    cells = zip(*(row.cells for row in block.rows), strict=True)
+    kinds = (len({key for cell in cells_ for key, _ in cell.facets}) for cells_ in cells)
+    choices = sum(
+        bool(one.facet) and (number > 1 or bool(block.parts)) for one, number in zip(block.columns, kinds, strict=True)
+    )
+    return el("div", class_="filter", data_choices=str(choices))
 
 
 def table(block: Table, outline: Outline) -> doracak_element:

@@ -318,6 +318,7 @@ def others(lang: str) -> tuple[Page, ...]:
     return (
         _page("minutes/ipstf2-2019", lang, t(lang, "Procesverbal", "Minutes"), minutes, "registers"),
         _page("body/kps", lang, "KPS", (Paragraph(say("KPS")),)),
+        _page("find", lang, t(lang, "Kërkimi", "Search"), (Paragraph(say("GMIP")),)),
         _page("glossary/all", lang, t(lang, "Fjalorth", "Glossary"), (Paragraph(say("GMIP")),), "registers"),
     )
 

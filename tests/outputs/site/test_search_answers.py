@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from math import log2
@@ -115,12 +115,14 @@ def run(both: Both) -> list[tuple[Judged, int, int]]:
     return found
 
 
-def test_judged_queries_succeed_in_the_browser(run: list[tuple[Judged, int, int]]) -> None:
+def test_judged_queries_succeed_in_the_browser(
+    run: list[tuple[Judged, int, int]], record_property: Callable[[str, object], None]
+) -> None:
     ranks = [browser for _, _, browser in run]
     share = {most: sum(0 < rank <= most for rank in ranks) / len(ranks) for most in (1, 5)}
     gain = sum(1 / log2(rank + 1) for rank in ranks if 0 < rank <= 10) / len(ranks)
     missed = [one.query for one, _, browser in run if not 0 < browser <= 5]
-    print(f"\nbrowser: success@1 {share[1]:.3f}, success@5 {share[5]:.3f}, nDCG@10 {gain:.3f}; missed: {missed}")
+    record_property("browser", f"success@1 {share[1]:.3f}, success@5 {share[5]:.3f}, nDCG@10 {gain:.3f}")
     assert len(ranks) >= 80
     assert share[5] >= 0.9, missed
 

@@ -25,6 +25,5 @@ def test_a_first_question_costs_under_150_kilobytes(browser: Browser, tmp_path: 
         assert found["total"] > 0
         assert found["groups"]
         cost = window.cost()
-        print(f"\n{text}: {cost} bytes in {len(set(window.loaded))} files")
         assert 20_000 < cost < MOST
         page.close()

@@ -21,7 +21,7 @@ def _vocabulary(chance: random.Random, size: int) -> list[str]:
 
 def corpus(count: int, languages: tuple[str, ...] = ("sq", "en")) -> list[SearchUnit]:
     """Return so many units, the same documents in each language, in words that follow Zipf's law."""
-    chance = random.Random(7)  # noqa: S311 - not for secrets
+    chance = random.Random(7)
     words = _vocabulary(chance, 8_000)
     shares = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
 

@@ -40,7 +40,7 @@ def test_small_numbers_take_one_sign_each() -> None:
 
 
 def test_signs_need_no_escape() -> None:
-    assert not set(SYMBOLS) & set("\"\\\n\u2028")
+    assert not set(SYMBOLS) & set('"\\\n\u2028')
     assert len(set(SYMBOLS)) == 91
 
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from math import log
+from typing import Any
 
-from search import ranking
+from search import plan, ranking
 from search.engines.engine import Matches
 from search.engines.keyed import FIELDS, Keyed
 from search.passing import passes
-from search.plan import FACETS, All, Any, Everything, Filters, Near, Node, Phrase, Term, Without
+from search.plan import FACETS, All, Everything, Filters, Near, Node, Phrase, Term, Without
 
 
 class Oracle:
@@ -20,8 +21,8 @@ class Oracle:
     def __init__(self, units: Sequence[Keyed]) -> None:
         self.units = {one.unit.id: one for one in units}
 
-    def search(self, plan: Node, filters: Filters, limit: int) -> Matches:
-        scores = {key: self.score(plan, one) for key, one in self.units.items()}
+    def search(self, asked: Node, filters: Filters, limit: int) -> Matches:
+        scores = {key: self.score(asked, one) for key, one in self.units.items()}
         matched = {key: score for key, score in scores.items() if score is not None}
         kept = {key: score for key, score in matched.items() if passes(self.units[key].unit, filters)}
         best = sorted(kept.items(), key=lambda hit: (-hit[1], hit[0]))
@@ -32,7 +33,8 @@ class Oracle:
         found: dict[str, int] = {}
         for key in matched:
             unit = self.units[key].unit
-            if passes(unit, replace(filters, **{facet: frozenset()})):
+            free: dict[str, Any] = {facet: frozenset()}
+            if passes(unit, replace(filters, **free)):
                 held = {
                     "kind": {unit.kind},
                     "body": set(unit.bodies),
@@ -52,11 +54,11 @@ class Oracle:
             case Term():
                 held = self.bm25(node.field, node.key, one)
                 return None if held is None else held * node.boost
-            case Any():
-                held = [score for child in node.children if (score := self.score(child, one)) is not None]
-                if len(held) < max(node.minimum, 1):
+            case plan.Any():
+                scores = [score for child in node.children if (score := self.score(child, one)) is not None]
+                if len(scores) < max(node.minimum, 1):
                     return None
-                return sum(held) * len(held) / len(node.children) if node.coverage else sum(held)
+                return sum(scores) * len(scores) / len(node.children) if node.coverage else sum(scores)
             case All():
                 every = [self.score(child, one) for child in node.children]
                 return None if None in every else sum(score for score in every if score is not None)

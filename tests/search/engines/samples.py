@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from search.analysis import Analyser, analyser
 from search.units import SearchUnit
@@ -14,7 +15,7 @@ def analysers() -> Mapping[str, Analyser]:
     return {lang: analyser(lang) for lang in ("sq", "en")}
 
 
-def unit(number: int, text: str = "Grupi merr vendime", lang: str = "sq", **other: str) -> SearchUnit:
+def unit(number: int, text: str = "Grupi merr vendime", lang: str = "sq", **other: Any) -> SearchUnit:
     return SearchUnit(
         address=f"page/p{number}.html#a",
         lang=lang,

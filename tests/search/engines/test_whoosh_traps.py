@@ -136,7 +136,7 @@ def test_long_fields_keep_their_exact_length(tmp_path: Path) -> None:
 
 def test_only_one_file_knows_whoosh_and_not_its_slow_parts() -> None:
     """Its highlighter took 60 % of the time of a query and gave nothing for a text without a full stop."""
-    found = {}
+    found: dict[str, set[str]] = {}
     for path in ROOT.glob("search/**/*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "whoosh":

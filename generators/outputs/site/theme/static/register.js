@@ -81,6 +81,8 @@
     constructor(table, alone) {
       this.table = table;
       this.words = table.dataset;
+      const above = table.parentElement.previousElementSibling;
+      this.room = above?.matches(".filter:empty") ? above : null;
       this.before = alone ? "" : `${table.parentElement.id}.`;
       this.columns = [...table.tHead.rows[0].cells].map((head) => ({ head, ...head.dataset }));
       this.own = [...table.tBodies[0].rows].map((row) => ofPage(row, this.columns));
@@ -91,7 +93,7 @@
 
     async start() {
       // The box stands there before the list arrives, so that nothing is pushed down later.
-      if (this.base || this.own.length > 5) this.addBox();
+      if (this.room || this.base || this.own.length > 5) this.addBox();
       if (this.base) {
         this.list = await load(this.base, this.base.pathname.split("/").pop().replace(/\.js$/, ""));
         for (const [name, { select }] of this.choices) this.fill(select, this.list.facets[name] ?? []);
@@ -119,7 +121,8 @@
       this.count.setAttribute("for", id);
       this.clear = made("button", { type: "button", className: "clear", hidden: true }, this.words.clear);
       this.choices = new Map();
-      const box = made("div", { className: "filter" }, made("label", { htmlFor: id }, this.words.filter), this.input);
+      const box = this.room ?? made("div", { className: "filter" });
+      box.append(made("label", { htmlFor: id }, this.words.filter), this.input);
       this.columns.forEach((column, place) => column.facet && this.addChoice(box, column, place));
       box.append(this.clear, this.count);
       this.input.addEventListener("input", () => { this.state.q = this.input.value; this.changed(); });
@@ -128,7 +131,7 @@
         this.changed();
         this.input.focus();
       });
-      this.table.parentElement.before(box);
+      if (!this.room) this.table.parentElement.before(box);
     }
 
     addChoice(box, column, place) {
@@ -143,7 +146,7 @@
         this.changed();
       });
       this.choices.set(column.key, { select, place });
-      box.append(made("span", { className: "facet" }, made("label", { htmlFor: id }, column.facet), select));
+      box.append(made("span", { className: "narrow" }, made("label", { htmlFor: id }, column.facet), select));
     }
 
     fill(select, options) {

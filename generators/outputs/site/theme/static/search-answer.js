@@ -23,10 +23,13 @@
     const early = begun ? await search(begun, inForce, columns, true) : null;
     const found = early?.passing.length ? early : await search(parsed, inForce, columns, cited.addresses.length > 0);
     const marking = await doracak.marking(found.plan);
-    const { groups, lost } = await grouped(found, first, { columns, lore, lang, text, marking, filters: inForce, limit, offset });
+    const suggestion = found.step ? await suggested(text, lore) : "";
+    // What is named as was meant comes first, as what is named as was typed does.
+    const meant = suggestion || text;
+    const about = { columns, lore, lang, text: meant, marking, filters: inForce, limit, offset };
+    const { groups, lost } = await grouped(found, first, about);
     const total = Math.max(found.passing.length, groups.reduce((sum, group) => sum + group.hits.length, 0));
     const speech = await doracak.speech(lang);
-    const suggestion = found.step ? await suggested(text, lore) : "";
     const past = lore.older && !older && !found.plan.everything
       ? doracak.sieve(columns, found.scores.keys(), filters).passing.length - found.passing.length : 0;
     return {
@@ -62,12 +65,11 @@
     const narrowed = chosen.length || filters.since || filters.until || doracak.facetNames.some((one) => filters[one]?.size);
     if (!tree && !narrowed) return at({ any: [] }, 0);
     let found = await at(plan, 0);
-    let last = plan;
     for (const loose of STEPS) {
-      if (found.passing.length >= few(last, limits) || cited || plan.everything) break;
-      last = await doracak.plan(tree, loose, true);
-      if (JSON.stringify(last) === JSON.stringify(found.plan)) continue;
-      const more = await at(last, loose + 1);
+      if (found.passing.length >= few(plan, limits) || cited || plan.everything) break;
+      // What holds all words as typed is found by both plans, and so comes before what is only like it.
+      const wider = { any: [plan, await doracak.plan(tree, loose, true)] };
+      const more = await at(wider, loose + 1);
       if (more.passing.length > found.passing.length) found = more;
     }
     return found;

@@ -98,6 +98,7 @@
       filters.hidden = !facets.children.length;
       tips.hidden = answer.total > 0;
       more.hidden = listbox || answer.groups.length < question.limit;
+      results.dataset.asked = answer.query;
       activate(-1);
       if (listbox) input.setAttribute("aria-expanded", String(answer.groups.length > 0));
     };

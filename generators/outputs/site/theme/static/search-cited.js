@@ -4,7 +4,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const MOST = 5, MOST_WORDS = 12, LONGEST_CODE = 6, NAMES_BEFORE = 4;
+  const MOST = 5, MOST_WORDS = 12, LONGEST_CODE = 6, NAMES_BEFORE = 6;
   const NUMBER = /^\p{Nd}+(?:\.\p{Nd}+)*[a-z]{0,2}$/u;
   const ACT = new RegExp(
     "(?<number>\\p{Nd}{1,5})(?:\\s*/\\s*|[\\s,]+(?:[\\p{L}\\p{Nl}\\p{No}_]{1,6}\\.?[\\s,]+){0,2})?"

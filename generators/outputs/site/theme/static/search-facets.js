@@ -33,6 +33,7 @@
     const alias = aliases[facet]?.[typed];
     const spoken = await Promise.all(languages.map(doracak.speech));
     const called = (value) => spoken.some(({ labels }) => doracak.fold(labels?.[`${facet}.${value}`] ?? "") === typed);
+    if (!typed) return [];
     const exact = values.filter((value) => doracak.fold(value) === typed || value === alias || called(value));
     return exact.length ? exact : values.filter((value) => doracak.fold(value).startsWith(typed));
   };

@@ -62,10 +62,11 @@
     };
 
     const together = async (words, mend) => {
-      const known = mend ? await Promise.all(words.map(doracak.knows)) : [];
-      const unknown = words.filter((_, at) => known[at] === false).slice(0, lore.limits.mended);
-      const nodes = await Promise.all(words.map((word) => (unknown.includes(word) ? respelt(word) : direct(word))));
       const found = await concepts(words);
+      const named = (at) => found.some(({ start, end }) => start <= at && at < end);
+      const known = mend ? await Promise.all(words.map(doracak.knows)) : [];
+      const unknown = words.filter((_, at) => known[at] === false && !named(at)).slice(0, lore.limits.mended);
+      const nodes = await Promise.all(words.map((word) => (unknown.includes(word) ? respelt(word) : direct(word))));
       for (const one of found.filter(({ start, end }) => end - start === 1)) {
         nodes[one.start] = { any: [nodes[one.start], one.plan] };
       }

@@ -42,8 +42,9 @@
 
   // One typed word: a plain one, a prefix or a fuzzy one.
   const readWord = (text, tell) => {
-    const bare = text.replace(/[[\]{}^]+/g, " ").trim();
-    if (bare !== text) tell("range", { text });
+    const asked = text.replace(/^[?!.,;]+|[?!.,;]+$/g, "");
+    const bare = asked.replace(/[[\]{}^]+/g, " ").trim();
+    if (bare !== asked) tell("range", { text });
     return bare.includes("~") ? fuzzy(bare, tell) : wild(bare, tell);
   };
   const plain = (text) => (speaks(text) ? { word: text } : null);

@@ -42,8 +42,10 @@
   const address = (hit) => `${doracak.root}${hit.lang}/${hit.address.split("#").map(encodeURI).join("#")}`;
 
   // The way to the place: number, headings, code; a place without a heading of its own shows its kind.
-  const way = (hit) => {
-    const steps = hit.heading.length ? hit.heading : [];
+  const way = (hit, title) => {
+    // Where nothing else is said of a place it bears the title of its document, so that its link has a name.
+    const named = hit.heading.length || hit.snippet.text || hit.number || hit.code;
+    const steps = named ? hit.heading : [title];
     const known = say(`part.${hit.part}`);
     const part = known === `part.${hit.part}` ? "" : known;
     return make("span", { class: "way" },
@@ -54,11 +56,11 @@
       hit.why ? make("span", { class: "badge why", lang: foreign(hit.lang) && lang }, say(hit.why)) : "");
   };
 
-  const place = (hit, options) => {
+  const place = (hit, title, options) => {
     const attributes = { href: address(hit), lang: foreign(hit.lang), hreflang: foreign(hit.lang), class: "hit" };
     if (options) Object.assign(attributes, { role: "option", id: `_hit-${options.count++}`, tabindex: "-1", "aria-selected": "false" });
     const snippet = hit.snippet.text ? make("span", { class: "snippet" }, ...withMarks(hit.snippet)) : "";
-    return make("a", attributes, way(hit), snippet);
+    return make("a", attributes, way(hit, title), snippet);
   };
 
   const counterparts = (hit) => hit.counterparts.map((one) => {
@@ -75,9 +77,9 @@
     if (options) {
       const id = `_group-${options.count++}`;
       const head = make("div", { class: "group-head", id, role: "presentation" }, title, kind ? make("span", { class: "kind" }, kind) : "");
-      return make("div", { role: "group", "aria-labelledby": id, class: "group" }, head, ...found.hits.map((hit) => place(hit, options)));
+      return make("div", { role: "group", "aria-labelledby": id, class: "group" }, head, ...found.hits.map((hit) => place(hit, found.title.text, options)));
     }
-    const items = found.hits.map((hit) => make("li", {}, place(hit), ...counterparts(hit)));
+    const items = found.hits.map((hit) => make("li", {}, place(hit, found.title.text), ...counterparts(hit)));
     const head = make("h3", { class: "group-head" }, title, kind ? make("span", { class: "kind" }, kind) : "");
     return make("section", { class: "group" }, head, make("ul", {}, ...items), more);
   };
