@@ -50,8 +50,10 @@ def _cut(view: View, block: Block, place: _Place) -> Iterator[Piece]:
             yield from _prose(block, view.lang)
         case Heading() if _own(view, block.words):
             yield Piece(block.id, (replace(block, number=""),), block.number, block.level)
-        case Paragraph() if _own(view, block.words):
-            yield Piece(block.id or place.next(), (replace(block, id=None, number=""),), block.number)
+        case Paragraph():
+            key = block.id or place.next()
+            if _own(view, block.words):
+                yield Piece(key, (replace(block, id=None, number=""),), block.number)
         case Bullets():
             yield from _bullets(block, place)
         case Fields():

@@ -9,8 +9,10 @@ import pytest
 
 from generators import pictures
 from generators.building import Order, build
+from generators.images import FOLDER
 from generators.loading import load
 from generators.problem import DoracakError
+from generators.serving.desk import Desk
 from generators.tree import FolderTree
 from generators.wording import linked
 from generators.words import words
@@ -77,3 +79,16 @@ def test_a_build_publishes_the_picture_once_for_all_languages(tmp_path: Path) ->
     page = (built.shown / "sq" / "page" / "example-page.html").read_text(encoding="utf-8")
     assert f'<img src="../../_images/{PATH}" alt="A flow"' in page
     assert f"_images/{PATH}" in (built.shown / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_the_preview_shows_it_too_but_never_what_a_build_refuses(tmp_path: Path) -> None:
+    bad = "content/pages/bad.svg"
+    prose = "{#purpose}\n## Purpose\n\n![A flow](flow.svg) ![Bad](bad.svg)\n"
+    texts = {f"content/pages/example-page.{lang}.md": prose for lang in ("sq", "en")}
+    root = write(handbook(tmp_path), {PATH: SVG.format(""), bad: SVG.format("<script/>"), **texts})
+    desk = Desk(root, date(2024, 6, 1))
+    desk.refresh()
+    assert desk.now.edition is not None, desk.now.problems
+    assert desk.now.edition.file(FOLDER, PATH) == SVG.format("").encode()
+    assert desk.now.edition.file(FOLDER, bad) == b""
+    assert desk.now.edition.file(FOLDER, "content/site.yaml") is None

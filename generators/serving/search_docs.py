@@ -63,7 +63,7 @@ def _parameter(one: Parameter, words: Words) -> dict[str, Any]:
 
 def opensearch(words: Words, lang: str, title: str, base: str) -> str:
     """Return the OpenSearch 1.1 description of one language; `base` is the address of the server without a slash."""
-    page = f"{base}/{lang}/find.html?q={{searchTerms}}"
+    page = f"{base}/{lang}/find.html#q={{searchTerms}}"
     machine = f"{base}{SEARCH}?reader={lang}&q={{searchTerms}}"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

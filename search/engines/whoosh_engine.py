@@ -29,6 +29,8 @@ from search.engines.spans import NOWHERE
 from search.plan import Filters, Node
 from search.units import SearchUnit
 
+_COUNTED = 1024
+"""The longest list of keys whose units are counted one by one where some were deleted."""
 _COLUMNS = ("key", "group", "lengths")
 _MEMORY = 256
 """Megabytes that Whoosh may use for postings before it sorts them on disk."""
@@ -112,12 +114,15 @@ class WhooshEngine:
         return self._evaluation.search(plan, filters, limit)
 
     def vocabulary(self, field: str, prefix: str, limit: int) -> tuple[tuple[str, int], ...]:
-        """Return keys that begin so and in how many units they stand, frequent first."""
+        """Return keys that begin so and in how many units they stand, frequent first.
+
+        Of very long lists the numbers are upper bounds once units were deleted: to count them takes seconds.
+        """
         if field not in FIELDS:
             return ()
         with self._lock:
             keys = dict(_keys(self._reader, field, _bytes(prefix)))
-        if not self._reader.has_deletions():
+        if limit > _COUNTED or not self._reader.has_deletions():
             return most_frequent(keys, limit)
         # Whoosh counts units that were deleted until it merges their segment away.
         return most_frequent(keys, limit, lambda key: self._evaluation.holding(field, key))

@@ -1,9 +1,16 @@
-"""Writes the index that the pages search, beside the languages, because one index serves them all."""
+"""Writes the index that the pages search, beside the languages, because one index serves them all.
+
+It is kept from build to build, because making it again takes seconds where nothing changed that it is made of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import hashlib
+import os
+import shutil
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,24 +19,61 @@ from generators.outputs.index.units import units_of
 from generators.outputs.site.search_box import FOLDER
 from generators.outputs.site.staging import write_if_new
 from generators.view import View
-from search.analysis import analyser
+from search.analysis import Analyser, analyser
 from search.browser import base_forms, writing
+from search.lore import Lore, dumped
+from search.units import SearchUnit
 
+KEPT = "pages"
 _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 """Snowball's own stemmers in JavaScript (BSD licence), which Sphinx brings along."""
+_CODE = Path(writing.__file__).parents[1]
 
 
 def write(out: Path, view: View, languages: Collection[str], memory: Path) -> None:
-    """Write the index of these languages of a view's library; `memory` keeps units of pages that did not change.
+    """Write the index of these languages of a view's library; `memory` keeps what it was made of, and itself.
 
     Raises OSError where one of the two folders cannot be written.
     """
     library, day = view.library, view.today
     units = [unit for unit in units_of(library, day, memory / "units") if unit.lang in languages]
     lore = lore_of(library, units, day)
-    built = tuple(lang for lang in lore.languages if lang in languages)
-    analysers = {lang: analyser(lang, cache=memory / "rules") for lang in built}
-    for name, raw in writing.write(units, analysers, replace(lore, languages=built), day.isoformat()).items():
-        write_if_new(out / FOLDER / name, raw)
-    for name in base_forms.stemmers(one.bases for one in analysers.values()):
-        write_if_new(out / FOLDER / name, _SNOWBALL.joinpath(name).read_bytes())
+    built = replace(lore, languages=tuple(lang for lang in lore.languages if lang in languages))
+    analysers = {lang: analyser(lang, cache=memory / "rules") for lang in built.languages}
+    kept = memory / KEPT / _key(units, built, analysers, day.isoformat())
+    if not kept.is_dir():
+        _keep(kept, made(units, built, analysers, day.isoformat()))
+    for path in sorted(kept.iterdir()):
+        write_if_new(out / FOLDER / path.name, path.read_bytes())
+
+
+def made(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analyser], day: str) -> dict[str, bytes]:
+    """Return all files of the index by name, the stemmers that it needs among them."""
+    stemmers = base_forms.stemmers(one.bases for one in analysers.values())
+    index = writing.write(units, analysers, lore, day)
+    return {**index, **{name: _SNOWBALL.joinpath(name).read_bytes() for name in stemmers}}
+
+
+def _key(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analyser], day: str) -> str:
+    """Return a hash of all that the index follows from."""
+    fingerprints = [one.fingerprint for one in analysers.values()]
+    seen = repr((_code(), day, fingerprints, units)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(seen + dumped(lore)).hexdigest()[:16]
+
+
+@cache
+def _code() -> str:
+    found = hashlib.sha256()
+    for path in sorted(_CODE.glob("**/*.py")):
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def _keep(kept: Path, index: Mapping[str, bytes]) -> None:
+    """Keep this index and no other; it appears as a whole, so that a build that is killed leaves none by halves."""
+    shutil.rmtree(kept.parent, ignore_errors=True)
+    fresh = kept.with_name(f"{kept.name}.new")
+    fresh.mkdir(parents=True)
+    for name, raw in index.items():
+        (fresh / name).write_bytes(raw)
+    os.rename(fresh, kept)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
+from generators.outputs.site import search_index
 from generators.outputs.site.assets import assets
 from generators.outputs.site.search_box import FOLDER, SCRIPTS
 from search.analysis import Analyser
-from search.browser import base_forms, writing
 from search.lore import Lore
 from search.units import SearchUnit
 
@@ -49,10 +47,8 @@ def write(
     """Write the index of these units, and a page that does nothing but load what answers questions."""
     index = folder / FOLDER
     index.mkdir(parents=True)
-    for name, raw in writing.write(units, analysers, lore, day).items():
+    for name, raw in search_index.made(tuple(units), lore, analysers, day).items():
         (index / name).write_bytes(raw)
-    for name in base_forms.stemmers(one.bases for one in analysers.values()):
-        shutil.copyfile(str(files("sphinx.search").joinpath("minified-js", name)), index / name)
     names = [f"search-{name}.js" for name in SCRIPTS if name not in SHOWN]
     for name in names:
         (folder / name).write_bytes(assets()[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.outputs.site.conftest import Site
 
@@ -53,3 +54,28 @@ def test_a_page_leads_to_both_languages_and_back(site: Site) -> None:
     assert "../guideline/ipmg-guide.html" in tree.xpath("//nav[@class='crumbs']//a/@href")
     assert tree.xpath("//nav[@class='crumbs']//li[@aria-current='page']")
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
+
+
+def test_the_keyboard_alone_goes_there_and_back(browser: Browser, site: Site) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(site.file("sq", "guideline/ipmg-guide").as_uri())
+    _tab_to(page, ".ways a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/sq/{ADDRESS}.html")
+    left, right = page.locator("#p-7kq2 .side").all()
+    above, below = left.bounding_box(), right.bounding_box()
+    assert above and below and below["y"] >= above["y"] + above["height"], "stacked on a phone"
+    assert left.locator(".side-name").is_visible()
+    _tab_to(page, ".crumbs a[href*=guideline]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sq/guideline/ipmg-guide.html")
+    context.close()
+
+
+def _tab_to(page: Page, target: str) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("target => document.activeElement.matches(target)", target):
+            return
+    raise AssertionError(f"no Tab leads to {target}")

@@ -71,14 +71,18 @@ MOST = 1500
 
 
 def walk(page: Page) -> list[dict[str, Any]]:
-    """Press Tab until the page is left, and return where the focus was."""
+    """Press Tab until the focus has left the page and come round, and return where it was.
+
+    A page for searching begins in its field, so that what stands before comes after the end of the page.
+    """
     steps: list[dict[str, Any]] = []
     for _ in range(MOST):
         page.keyboard.press("Tab")
         step = page.evaluate(HERE)
-        if step["tag"] == "BODY" or step["visits"] > 1:
+        if step["visits"] > 1:
             return steps
-        steps.append(step)
+        if step["tag"] != "BODY":
+            steps.append(step)
     raise AssertionError(f"the focus never left the page: {steps[-1]}")
 
 
@@ -95,7 +99,7 @@ def test_the_keyboard_reaches_everything_shows_where_it_is_and_is_never_trapped(
         hidden = [step["html"] for step in steps if not step["seen"]]
         bare = [step["html"] for step in steps if not step["ring"]]
         wrong[address] = (hidden, bare, page.evaluate(REACHED))
-        assert steps[0]["html"].startswith('<a class="skip"'), address
+        assert page.evaluate("document.querySelector('a[href], button, input, summary').matches('.skip')"), address
         page.close()
     window.calm()
     window.context.close()

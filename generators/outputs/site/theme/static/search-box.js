@@ -65,7 +65,7 @@
     const facets = make("div", { class: "facets" });
     const filters = make("details", { class: "filters", hidden: true }, filterTitle, facets);
     const more = make("button", { type: "button", class: "show-more", hidden: true }, say("more"));
-    const tips = make("details", { class: "tips" }, make("summary", {}, say("tips.title")),
+    const tips = make("details", { class: "tips", open: true }, make("summary", {}, say("tips.title")),
       make("ul", {}, ...["forms", "phrase", "field", "codes"].map((tip) => make("li", {}, say(`tips.${tip}`)))));
     const self = { input, label, status, notes, results, filters, more, tips, question, changed: () => {} };
     let turn = 0, timer, active = -1;

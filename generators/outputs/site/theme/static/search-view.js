@@ -87,9 +87,12 @@
   // Groups in the reader's language and, apart, those in others; first comes where the best place is.
   doracak.shown = (answer, labels, listbox) => {
     const options = listbox ? { count: 0 } : null;
-    const languages = [...new Set(answer.groups.map((found) => found.hits[0].lang))];
+    const languages = [...new Set(answer.groups.flatMap(({ hits }) => hits.map((hit) => hit.lang)))];
     return languages.flatMap((tag) => {
-      const groups = answer.groups.filter((found) => found.hits[0].lang === tag).map((found) => group(found, labels, options));
+      const parts = answer.groups.map((found) => ({
+        ...found, hits: found.hits.filter((hit) => hit.lang === tag), more: found.hits[0].lang === tag ? found.more : 0,
+      }));
+      const groups = parts.filter(({ hits }) => hits.length).map((found) => group(found, labels, options));
       if (tag === lang) return listbox ? groups : [make("h2", { class: "quiet-label" }, say("results")), ...groups];
       const words = say("other_language", { language: languageName(tag, labels) });
       if (!listbox) return [make("h2", { class: "other" }, words), ...groups];
