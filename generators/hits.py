@@ -57,7 +57,8 @@ def _hit(hit: Hit, words: Words) -> Iterator[Text]:
     if hit.snippet.text:
         yield Text.assemble(_INDENT, _marked(hit.snippet, ""))
     other = [f"{one.lang}: {one.title}" for one in hit.counterparts]
-    notes = [hit.date, words.get(f"search.print.{hit.why}", ""), *other]
+    same = words.count("search.print.same", len(hit.same)) if hit.same else ""
+    notes = [hit.date, words.get(f"search.print.{hit.why}", ""), *other, same]
     yield Text(_INDENT + "  ".join(filter(None, (f"{hit.lang}/{hit.address}", *notes))), style="dim")
 
 

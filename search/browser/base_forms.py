@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from search.bases import Bases, stem
 from search.browser.tables import Table
-from search.rules import changed
+from search.rules import change, changed
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,16 @@ def _words(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
         own, guessed = changed(word, changes), _guessed(bases, word)
         if own != guessed and (word in known.surfaces or _matter(own, known) != _matter(guessed, known)):
             yield word, changes
+    if bases.stemmer:
+        yield from _stems(bases, known)
+
+
+def _stems(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
+    """Yield the stems of the words in the index: Snowball in the browser may be of another version than here."""
+    for word in known.surfaces:
+        written = change(word, stem(bases.stemmer, word)) if word.isalpha() and word not in bases.rules.words else None
+        if written is not None:
+            yield word, written
 
 
 def _guessed(bases: Bases, word: str) -> tuple[str, ...]:

@@ -51,6 +51,12 @@ def test_people_read_where_it_stands_in_their_language(run: Run) -> None:
     assert "Lloji: Organet 1, Procesverbalet 1" in out
 
 
+def test_facets_and_counterparts_are_told_in_plain_lines(run: Run) -> None:
+    lines = run("search", "yearly", "budget").out.splitlines()
+    assert any(line.startswith("  en/minutes/ec-2024-04-01.html#d1  2024-04-01  sq: ") for line in lines), lines
+    assert "Kind: Bodies 1, Minutes 1" in lines
+
+
 @pytest.mark.parametrize(
     ("filters", "found"),
     [

@@ -25,7 +25,6 @@ from tests.outputs.site.searching import Asked, asked, write
 
 ROOT = Path(__file__).parents[3]
 DAY = date(2026, 11, 22)
-pytestmark = pytest.mark.xdist_group("search_answers")
 
 
 @dataclass(frozen=True)

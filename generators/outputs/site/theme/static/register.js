@@ -39,7 +39,7 @@
     return {
       node: () => row,
       text: fold(row.textContent),
-      keys: cells.map((cell, place) => key(columns[place], cell.dataset.sort)),
+      keys: cells.map((cell, place) => key(columns[place], cell.dataset.sort ?? figure(cell, columns[place]))),
       facets: cells.map(chosen),
     };
   };
@@ -53,6 +53,7 @@
       facets: cells.map((cell) => new Map(cell[1].map((value) => [value, value]))),
     };
   };
+  const figure = (cell, column) => (column.type === "number" ? cell.textContent.trim() : undefined);
   const key = (column, text) => {
     if (text === undefined || text === "") return null;
     return column.type === "date" ? text : Number.parseFloat(text.replace(",", ".")) || 0;

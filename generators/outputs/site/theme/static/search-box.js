@@ -68,7 +68,7 @@
     const tips = make("details", { class: "tips", open: true }, make("summary", {}, say("tips.title")),
       make("ul", {}, ...["forms", "phrase", "field", "codes"].map((tip) => make("li", {}, say(`tips.${tip}`)))));
     const self = { input, label, status, notes, results, filters, more, tips, question, changed: () => {} };
-    let turn = 0, timer, active = -1;
+    let turn = 0, pause, active = -1;
 
     const chosen = () => Object.values(question.filters).reduce((sum, values) => sum + values.size, 0);
     const empty = () => !question.text.trim() && !chosen();
@@ -122,11 +122,11 @@
 
     self.search = async (typing = false) => {
       const mine = ++turn;
-      clearTimeout(timer);
+      clearTimeout(pause);
       self.changed();
       if (empty()) return clear();
       results.setAttribute("aria-busy", "true");
-      timer = setTimeout(() => { if (mine === turn) status.textContent = say("loading"); }, 400);
+      const slow = setTimeout(() => { if (mine === turn) status.textContent = say("loading"); }, 400);
       try {
         const answer = await ask({ ...question, lang, typing });
         if (mine === turn) show(answer, labelsOf(answer));
@@ -137,7 +137,7 @@
           console.warn(error.message);
         }
       } finally {
-        clearTimeout(timer);
+        clearTimeout(slow);
         if (mine === turn) results.removeAttribute("aria-busy");
       }
     };
@@ -172,8 +172,8 @@
 
     input.addEventListener("input", () => {
       Object.assign(question, { text: input.value, older: false, limit: LIMIT });
-      clearTimeout(timer);
-      timer = setTimeout(() => self.search(true), WAIT);
+      clearTimeout(pause);
+      pause = setTimeout(() => self.search(true), WAIT);
     });
     input.addEventListener("keydown", (event) => {
       arrow(event);
