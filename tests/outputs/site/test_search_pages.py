@@ -107,6 +107,13 @@ def test_what_is_found_is_announced(folder: Visit) -> None:
     assert page.locator("dialog [role=combobox]").get_attribute("aria-expanded") == "false"
 
 
+def test_no_letter_is_forgotten_while_an_answer_comes(folder: Visit) -> None:
+    # An answer that came while the next letters waited once took them away.
+    page = folder.open("sq", "find")
+    page.locator("#_find-field").press_sequentially("procesverbaleve", delay=130)
+    shown(page, "#_find", "procesverbaleve")
+
+
 def test_half_a_word_finds_what_it_begins(folder: Visit) -> None:
     page = folder.open("sq", "index")
     found(page, "procesverb")
