@@ -72,7 +72,7 @@ def test_mistakes_are_said_in_words(line: list[str], said: str, run: Run) -> Non
     assert said in done.err
 
 
-def test_the_site_itself_is_confirmed_and_its_stamps_are_known_to_every_check(run: Run, root: Path) -> None:
+def test_the_site_itself_is_confirmed_and_its_stamps_are_known_to_every_check(run: Run) -> None:
     done = run("translations", "--confirm", "content/site.yaml", "--as-of", "2024-03-01")
     assert (done.code, done.out) == (0, "confirmed: content/site.en.stamps.yaml\n")
     assert {unit["state"] for unit in units(run, "site").values()} == {"translated"}

@@ -40,7 +40,10 @@ LORE = Lore(
     ),
     acts=(Act("act/dcm-128.html", "dcm", "128", "2018-03-07"), Act("act/law-128.html", "law", "128", "1999-01-01")),
     act_types={
-        "dcm": {"sq": ("vendim i Këshillit të Ministrave (VKM)",), "en": ("decision of the Council of Ministers (DCM)",)},
+        "dcm": {
+            "sq": ("vendim i Këshillit të Ministrave (VKM)",),
+            "en": ("decision of the Council of Ministers (DCM)",),
+        },
         "law": {"sq": ("ligj",), "en": ("law",)},
     },
     pins=(Pin({"en": ("set up a group",), "sq": ("ngritja e grupit",)}, "guideline/meetings.html#p-1"),),
