@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generators.loading import load
 from generators.outputs.index.lore import lore_of
+from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import units_of
 from generators.tree import FolderTree
-from search.analysis import analyser
 from search.service import Service
 from search.store import open_index, update
 from search.units import SearchUnit
@@ -25,7 +25,7 @@ def services(folder: Path, engines: tuple[str, ...], size: int = 0) -> dict[str,
     today = date.today()
     units = units_of(library, today)
     lore = lore_of(library, units, today)
-    analysers = {lang: analyser(lang, cache=folder / "rules") for lang in lore.languages}
+    analysers = analysers_of(lore, folder / "rules")
     held = _repeated(units, size)
     for engine in engines:
         update(folder, engine, held, analysers)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import atomic, check, history, in_force, manifest, pictures, releases, report
+from generators import atomic, check, history, in_force, manifest, pictures, releases, report, unchanged
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
@@ -52,9 +53,44 @@ class Order:
 
 
 def build(order: Order, progress: Progress = lambda step: None) -> Built:
-    """Build the whole handbook; raises DoracakError for what stops it at once."""
+    """Build the whole handbook; raises DoracakError for what stops it at once.
+
+    Where all that it follows from is as it was for the release that is shown, that release is published once more.
+    """
     cache = order.root / ".cache"
     progress("read")
+    name = _key(order)
+    held = unchanged.recall(cache, name) if name else None
+    again = _again(order, held, cache) if held else None
+    if again is not None:
+        return again
+    built = _anew(order, cache, progress)
+    # Asked once more, because a file may have been saved after the first look and before it was read.
+    if built.shown and name and _key(order) == name:
+        pages = {site.lang: site.pages for site in built.sites}
+        files = unchanged.files_of(manifest.read(built.shown))
+        unchanged.remember(cache, name, unchanged.Outcome(built.problems, pages, files))
+    return built
+
+
+def _key(order: Order) -> str | None:
+    """Return the name of all that this build follows from; None where a file goes away at this moment."""
+    with suppress(OSError):
+        return unchanged.key(order.root, (str(order.as_of), *order.only))
+    return None
+
+
+def _again(order: Order, held: unchanged.Outcome, cache: Path) -> Built | None:
+    """Publish the release that is shown once more; None where it is not what was published."""
+    with atomic.lock(cache, order.command), releases.staging(order.out, order.command) as staged, atomic.said(cache):
+        if order.plain or not unchanged.put(staged.previous, held, staged.folder):
+            return None
+        shown = releases.publish(staged, manifest.source_of(order.root))
+    sites = tuple(SiteBuild(lang, pages, (), 0.0) for lang, pages in held.pages.items())
+    return Built(held.problems, shown, sum(held.pages.values()), sites)
+
+
+def _anew(order: Order, cache: Path, progress: Progress) -> Built:
     library = load(FolderTree(order.root), cache)
     if not library.files:
         raise DoracakError("nothing-here", root=str(order.root))

@@ -12,13 +12,18 @@ from generators.site_plan import Link, Section
 from generators.view import View, plain
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("handbook", ("page",)),
+    ("entrances", ()),
     ("rules", ("guideline", "tor")),
+    ("checklists", ()),
     ("mechanism", ("body", "institution", "act")),
     ("registers", ("minutes",)),
     ("reference", ("glossary", "scheme", "vocabulary")),
+    ("handbook", ("page",)),
 )
-"""Which kinds stand under which heading, in order; a kind that is not named here comes under `other`."""
+"""Which kinds stand under which heading, in order; a kind that is not named here comes under `other`.
+
+A page that states its `part` stands under that heading, before the kinds.
+"""
 
 MANY = 20
 
@@ -38,7 +43,7 @@ def sections(view: View) -> tuple[Section, ...]:
     for key, kinds in shelves():
         links = tuple(_links(view, key, kinds))
         if links:
-            named = (*(kind.name for kind in kinds), *(("register",) if key == "registers" else ()))
+            named = (key, *(kind.name for kind in kinds), *(("register",) if key == "registers" else ()))
             found.append(Section(key, view.words(f"section.{key}"), links, named))
     return tuple(found)
 
@@ -47,16 +52,31 @@ def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
     if key == "registers":
         for register in registers():
             yield Link(view.words(f"register.{register.key}.title"), register.address)
+    for entry in entries(view, key, kinds):
+        if isinstance(entry, Kind):
+            yield Link(many(view, entry), f"{entry.name}/index")
+        else:
+            yield Link(plain(view.title(entry)), entry.address)
+
+
+def entries(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Kind | Document]:
+    """Yield what stands under a heading: pages that name it, then each document of its kinds or the kind's list."""
+    yield from (one for one in in_order(view, registry()["page"]) if one.field("part") == key)
     for kind in kinds:
         if is_listed(view, kind):
-            yield Link(many(view, kind), f"{kind.name}/index")
+            yield kind
         else:
-            yield from (Link(plain(view.title(one)), one.address) for one in in_order(view, kind))
+            yield from (one for one in in_order(view, kind) if not one.field("part"))
+
+
+def section_of(document: Document) -> str:
+    """Return what the navigation knows the section of a document's page by."""
+    return document.field("part") or document.kind.name
 
 
 def is_listed(view: View, kind: Kind) -> bool:
     """Say whether readers are led to the list of a kind, because it has too many records to name each of them."""
-    count = len(view.library.of(kind.name))
+    count = sum(not one.field("part") for one in view.library.of(kind.name))
     return count > MANY or (count > 0 and kind.prose is ProseRule.NONE)
 
 

@@ -28,7 +28,7 @@ from generators.glosses import glosses
 from generators.kind import Kind, ProseRule
 from generators.layouts import record as generic
 from generators.layouts.common import body_language
-from generators.navigation import in_order, is_listed, many, shelves
+from generators.navigation import entries, many, section_of, shelves
 from generators.notices import notices
 from generators.prose import parse
 from generators.register import registers
@@ -78,7 +78,7 @@ def _shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
         title=view.title(document),
         blocks=blocks,
         crumbs=to_kind(view, document.kind),
-        section=document.kind.name,
+        section=section_of(document),
         description=plain(view.text(document.field("summary"))) if document.field("summary") else "",
         source=paths[-1],
         changed=max(days, default=None),
@@ -106,7 +106,7 @@ def start_page(view: View) -> Page:
     if site.notice:
         blocks.append(Notice("example", view.words("notice.example.title"), view.text(site.notice)))
     for key, kinds in shelves():
-        items = [*(_registers(view) if key == "registers" else ()), *_ways(view, kinds)]
+        items = [*(_registers(view) if key == "registers" else ()), *_ways(view, key, kinds)]
         if items:
             blocks.append(Heading(f"_{key}", 2, said(view.words(f"section.{key}"))))
             blocks.append(Bullets(tuple(items)))
@@ -115,16 +115,19 @@ def start_page(view: View) -> Page:
     return Page("index", view.lang, view.lang, view.text(site.title), (*lead, *blocks), description=tagline)
 
 
-def _ways(view: View, kinds: Iterable[Kind]) -> Iterator[Paragraph]:
-    for kind in kinds:
-        if is_listed(view, kind):
-            count = view.words.count("site.records", len(view.library.of(kind.name)))
-            name = many(view, kind)
-            yield Paragraph((*_to(name, f"{kind.name}/index"), *said(f" ({count})", "muted")))
-            continue
-        for document in in_order(view, kind):
-            summary = view.text(document.field("summary")) if document.field("summary") else ()
-            yield Paragraph((*view.link(document.id), *((*said(" — "), *summary) if summary else ())))
+SUMMARISED = ("entrances", "rules")
+"""Where the start page says what each entry is for; more would hide the ways in."""
+
+
+def _ways(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Paragraph]:
+    for entry in entries(view, key, kinds):
+        if isinstance(entry, Kind):
+            count = view.words.count("site.records", len(view.library.of(entry.name)))
+            yield Paragraph((*_to(many(view, entry), f"{entry.name}/index"), *said(f" ({count})", "muted")))
+        else:
+            asked = entry.field("summary") if key in SUMMARISED else None
+            summary = plain(view.text(asked)) if asked else ""
+            yield Paragraph((*view.link(entry.id), *(said(f" {summary}", "muted") if summary else ())))
 
 
 def _to(words: str, address: str) -> Inline:

@@ -43,12 +43,12 @@ def ways(view: View, document: Document) -> Iterator[Crumb]:
 
 def page(view: View, document: Document) -> Page:
     """Return the page; what the record does not say is not said here either."""
-    title = (*said(view.words("versions.of") + " "), *view.title(document))
+    before, _, after = view.words("versions.of").partition("{title}")
     return Page(
         address=address(document),
         lang=view.lang,
         body_lang=view.lang,
-        title=title,
+        title=(*said(before), *view.title(document), *said(after)),
         blocks=tuple(_blocks(view, document)),
         crumbs=(*to_document(view, document), Crumb(view.words("versions.title"), None)),
         section=document.kind.name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from search.folding import fold
 from search.lore import Lore
@@ -18,7 +18,9 @@ from search.query.tree import Chosen
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?")
 _SINGLE = frozenset({"kind", "status", "lang", "year"})
 """Facets of which a unit has one value, so that leaving one out means choosing all others."""
+_SOME = 6
 _NEAR = 60.0
+"""Of a hundred: how much of two spellings must be the same (twice the longest common subsequence by both lengths)."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,7 @@ class Chooser:
     def _value(self, one: Chosen, filters: Filters) -> tuple[Filters, list[Message]]:
         found = self._named(one.field, fold(one.value))
         if not found:
-            known = sorted(self.values.get(one.field, ()))
-            near = process.extractOne(fold(one.value), known, score_cutoff=_NEAR)
-            said = message("value", field=one.field, text=one.value, near=near[0] if near else ", ".join(known[:6]))
-            return filters, [said]
+            return filters, [message("value", field=one.field, text=one.value, near=self._near(one))]
         if one.excluded and one.field not in _SINGLE:
             return filters, [message("not-excluded", field=one.field)]
         before = getattr(filters, one.field)
@@ -64,6 +63,16 @@ class Chooser:
         exact |= {alias} & known if alias else set()
         exact |= {value for value in known for label in self._labels(facet, value) if label == text}
         return frozenset(exact) or frozenset(value for value in known if fold(value).startswith(text))
+
+    def _near(self, one: Chosen) -> str:
+        """Return the value that is spelt, or called, most like what was typed; the first ones where none is like it."""
+        known, typed = sorted(self.values.get(one.field, ())), fold(one.value)
+
+        def likeness(value: str) -> float:
+            return max(fuzz.ratio(typed, name) for name in (fold(value), *self._labels(one.field, value)))
+
+        nearest = max(known, key=likeness, default="")
+        return nearest if nearest and likeness(nearest) >= _NEAR else ", ".join(known[:_SOME])
 
     def _labels(self, facet: str, value: str) -> list[str]:
         return [fold(one.labels.get(f"{facet}.{value}", "")) for one in self.lore.speech.values()]

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from search.alike import Alike
 from search.engines.engine import Engine
 from search.tongues import QueryWord
 
@@ -16,6 +14,8 @@ ALL = 1_000_000
 SHORT, LONG = 4, 8
 """Shorter words are never mended; from so many letters on two letters may differ."""
 MENDS = 6
+NEAR = 64
+"""So many of the nearest words are given, the word itself among them where it stands in the index."""
 LONGEST = 40
 """Words longer than this are codes or noise, and comparing them costs most."""
 
@@ -35,8 +35,8 @@ class Speller:
         return found
 
     @cached_property
-    def _choices(self) -> tuple[str, ...]:
-        return tuple(word for word in self._surfaces if word.isalpha() and SHORT <= len(word) <= LONGEST)
+    def _choices(self) -> Alike:
+        return Alike(tuple(word for word in self._surfaces if word.isalpha() and SHORT <= len(word) <= LONGEST))
 
     @cached_property
     def _bases(self) -> frozenset[str]:
@@ -61,6 +61,6 @@ class Speller:
         """Return the words within so many letters (optimal string alignment), near and frequent ones first."""
         if len(typed) > LONGEST:
             return ()
-        found = process.extract(typed, self._choices, scorer=OSA.distance, score_cutoff=distance, limit=64)
+        found = self._choices.within(typed, distance)
         ranked = sorted(found, key=lambda one: (one[1], one[0][:1] != typed[:1], -self._surfaces[one[0]], one[0]))
-        return tuple(word for word, apart, _ in ranked if apart)
+        return tuple(word for word, apart in ranked[:NEAR] if apart)

@@ -9,9 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -23,6 +21,7 @@ from search.engines.backends import backend
 from search.engines.engine import Engine
 from search.engines.keyed import keyed
 from search.engines.rows import dump
+from search.lock import alone
 from search.sealed import Seals, is_whole, read_json, seal, write_json
 from search.units import SearchUnit
 
@@ -31,8 +30,6 @@ _FORMAT = "1"
 """To be changed with the fields, the keys at a position, or what a unit holds."""
 _KEEP = 2
 """Whoever read `current.json` a moment ago still finds the index that it named."""
-_PATIENCE = 600.0
-"""Seconds to wait for another process that updates the same index."""
 _LARGE = 3
 """A change of more than one unit in so many is made as a whole, which takes less time then."""
 
@@ -43,11 +40,12 @@ class NoIndexError(Exception):
 
 @dataclass(frozen=True)
 class Updated:
-    """What an update did."""
+    """What an update did; `damaged` says that what stood there was not as it was made, and was thrown away."""
 
     what: Literal["unchanged", "changed", "rebuilt"]
     added: int = 0
     gone: int = 0
+    damaged: bool = False
 
 
 def open_index(folder: Path, engine: str, analysers: Mapping[str, Analyser] | None = None) -> Engine:
@@ -81,10 +79,12 @@ def update(folder: Path, engine: str, units: Iterable[SearchUnit], analysers: Ma
     for lang in {unit.lang for unit in wanted.values()}.difference(analysers):
         raise KeyError(lang)
     digests = {key: _digest(unit) for key, unit in wanted.items()}
-    with _alone(home):
+    with alone(home) as mended:
+        _sweep(home)
         held = _held(home, kind, analysers)
+        damaged = mended or (held is None and _is_damaged(home, kind, analysers))
         if held == digests:
-            return Updated("unchanged")
+            return Updated("unchanged", damaged=damaged)
         fresh = {key for key, digest in digests.items() if (held or {}).get(key) != digest}
         gone = {key for key, digest in (held or {}).items() if digests.get(key) != digest}
         small = held is not None and _LARGE * (len(fresh) + len(gone)) < len(digests)
@@ -96,7 +96,9 @@ def update(folder: Path, engine: str, units: Iterable[SearchUnit], analysers: Ma
         else:
             kind.create(staged, (keyed(unit, analysers) for unit in wanted.values()))
         _show(home, staged, _made(kind, analysers), digests)
-    return Updated("changed", len(fresh), len(gone)) if small else Updated("rebuilt", len(digests), len(held or {}))
+    if small:
+        return Updated("changed", len(fresh), len(gone), damaged)
+    return Updated("rebuilt", len(digests), len(held or {}), damaged)
 
 
 def _made(kind: Backend, analysis: Mapping[str, Analyser | str]) -> dict[str, Any]:
@@ -115,7 +117,7 @@ def _shown(home: Path) -> Any:
     if not isinstance(held, dict) or set(held) != {"name", "made", "files"}:
         return None
     plain = isinstance(held["name"], str) and held["name"].isalnum() and isinstance(held["files"], dict)
-    return held if plain and isinstance(held["made"], dict) and "analysis" in held["made"] else None
+    return held if plain and isinstance(held["made"], dict) and isinstance(held["made"].get("analysis"), dict) else None
 
 
 def _held(home: Path, kind: Backend, analysers: Mapping[str, Analyser]) -> dict[str, str] | None:
@@ -125,6 +127,12 @@ def _held(home: Path, kind: Backend, analysers: Mapping[str, Analyser]) -> dict[
         return None
     held: dict[str, str] = read_json(home / shown["name"] / UNITS)
     return held
+
+
+def _is_damaged(home: Path, kind: Backend, analysers: Mapping[str, Analyser]) -> bool:
+    """Say whether an index stands here that was made with this very analysis, or of which nobody can say with what."""
+    shown = _shown(home)
+    return (home / CURRENT).exists() and (shown is None or shown["made"] == _made(kind, analysers))
 
 
 def _take_over(shown: Path, staged: Path, kind: Backend) -> None:
@@ -148,16 +156,6 @@ def _show(home: Path, staged: Path, made: dict[str, Any], digests: Mapping[str, 
     name = staged.name.removeprefix(".")
     os.rename(staged, home / name)
     write_json(home / CURRENT, {"name": name, "made": made, "files": files})
-
-
-@contextmanager
-def _alone(home: Path) -> Iterator[None]:
-    """Hold the index for one update; the system drops the lock with the process."""
-    home.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(home / "lock.sqlite", timeout=_PATIENCE, isolation_level=None)) as lock:
-        lock.execute("begin exclusive")
-        _sweep(home)
-        yield
 
 
 def _sweep(home: Path) -> None:

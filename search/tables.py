@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import os
 from collections import defaultdict
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGU
 
 from search import learning
 from search.folding import fold
-from search.rules import packed
+from search.rules import packed, unpacked
 
 _CODE = (Path(__file__).with_name(name) for name in ("learning.py", "rules.py", "folding.py", "tables.py"))
 VERSION = hashlib.sha256(b"".join(path.read_bytes() for path in _CODE)).hexdigest()[:8]
@@ -36,15 +37,25 @@ def table(name: str) -> Mapping[str, set[str]]:
 def learned(name: str, cache: Path | None) -> bytes:
     """Return the packed rules of a table, from the cache where they were learned before; else that takes seconds.
 
+    What the cache holds and cannot be read is learned again.
+
     Raises ValueError without a table, OSError if it cannot be kept.
     """
     kept = cache and cache / f"{name}-{simplemma.__version__}-{VERSION}.rules.xz"
-    if kept and kept.is_file():
-        return kept.read_bytes()
+    if kept and kept.is_file() and _can_be_read(held := kept.read_bytes()):
+        return held
     found = packed(learning.learn(table(name)))
     if kept:
         _keep(kept, found)
     return found
+
+
+def _can_be_read(data: bytes) -> bool:
+    try:
+        unpacked(data)
+    except (lzma.LZMAError, ValueError):
+        return False
+    return True
 
 
 def _keep(path: Path, data: bytes) -> None:

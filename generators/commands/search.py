@@ -15,8 +15,8 @@ from generators.command import Command
 from generators.console import console, spinner, write
 from generators.hits import as_lines
 from generators.library import Library
-from generators.searching import Searching
-from generators.session import Session, day_of, one_of
+from generators.searching import FOLDER, Searching
+from generators.session import CACHE, Session, day_of, one_of
 from search.answer import Question
 from search.engines.backends import DEFAULT, NAMES
 from search.plan import Filters
@@ -63,9 +63,12 @@ def _service(session: Session, engine: str, day: date) -> Service:
         past = earlier(session.root, session.cache)
         return in_force.shown(library.public(), past, day) if history.has_git(session.root) else library.public()
 
+    def remade() -> None:
+        console(stderr=True).print(session.words("searching.remade", folder=f"{CACHE}/{FOLDER}"))
+
     with spinner(session.words) as step:
         step("search")
-        return Searching(session.cache, engine, day, shown).service(session.tree)
+        return Searching(session.cache, engine, day, shown, remade).service(session.tree)
 
 
 def _known(service: Service, facet: str, chosen: list[str] | None, error: str) -> frozenset[str]:

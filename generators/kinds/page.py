@@ -16,10 +16,11 @@ from generators.view import View
 
 
 class PageRecord(Record):
-    """One page; its words stand in its Markdown twins."""
+    """One page; its words stand in its Markdown twins, and `part` says under which heading readers find it."""
 
     title: Text
     summary: Text | None = None
+    part: Literal["entrances", "checklists", "mechanism", "handbook"] | None = None
     order: Count | None = None
     status: Literal["draft", "published"]
     authentic: Authentic | None = None

@@ -31,6 +31,8 @@ from generators.records.minutes import (
 )
 from generators.view import View, joined, plain, said
 
+Labelled = tuple[str, Inline]
+
 
 def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the whole record in the order in which a reader looks for it."""
@@ -64,7 +66,17 @@ def _particulars(view: View, record: Minutes) -> Fields:
         rows.append((view.label("invitation"), view.unstated(invitation)))
     else:
         rows += view.fields(invitation, "sent", "papers_sent").rows
-    return Fields(tuple(rows))
+    return Fields(_gathered(view, rows))
+
+
+def _gathered(view: View, rows: list[Labelled]) -> tuple[Labelled, ...]:
+    """Return the rows, those without a value last as one: a column of "not stated" hides what is known."""
+    missing = view.unstated(Unstated.NOT_STATED)
+    silent = [label for label, words in rows if words == missing]
+    if len(silent) < 2:
+        return tuple(rows)
+    stated = (row for row in rows if row[1] != missing)
+    return (*stated, (view.label("not_stated"), said(", ".join(silent), "muted")))
 
 
 def _person_named(view: View, record: Minutes, key: str | Unstated) -> Inline:

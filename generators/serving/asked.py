@@ -36,6 +36,7 @@ PARAMETERS = (
     Parameter("since", "day"),
     Parameter("until", "day"),
     Parameter("older", "flag"),
+    Parameter("typing", "flag"),
     Parameter("limit", "number", least=1, most=MOST_SHOWN, usual=10),
     Parameter("offset", "number", most=MOST_SKIPPED),
 )
@@ -51,6 +52,7 @@ def question(sent: Iterable[tuple[str, str]], languages: tuple[str, ...], today:
         values.setdefault(name, []).append(value)
     for name, found in values.items():
         _counted(_NAMED[name], found)
+    _flag(values, "typing")
     reader = _one(values, "reader") or languages[0]
     if reader not in languages:
         raise DoracakError("api-value", parameter="reader", value=reader[:LONGEST_VALUE], near=", ".join(languages))

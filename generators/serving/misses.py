@@ -62,8 +62,11 @@ def _plain(query: str) -> str:
 def _read(raw: bytes) -> Mapping[str, Mapping[str, int]]:
     try:
         held = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
+    return held if isinstance(held, dict) and all(map(_is_count, held.values())) else {}
+
+
+def _is_count(held: object) -> bool:
     names = {NOTHING, UNOPENED}
-    whole = isinstance(held, dict) and all(isinstance(one, dict) and set(one) == names for one in held.values())
-    return held if whole else {}
+    return isinstance(held, dict) and set(held) == names and all(type(times) is int for times in held.values())

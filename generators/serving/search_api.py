@@ -16,8 +16,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from generators.console import console
 from generators.problem import DoracakError
-from generators.searching import Searching
+from generators.searching import FOLDER, Searching
 from generators.serving import search_docs
 from generators.serving.asked import question
 from generators.serving.desk import Edition
@@ -31,7 +32,6 @@ PREFIX = "api"
 PATIENCE = 5.0
 """Seconds after which a client is told to come again."""
 MOST_WAITING = 32
-OPENED = "/api/opened"
 
 
 @dataclass
@@ -68,7 +68,7 @@ class SearchApi:
             return _json(search_docs.openapi(spoken))
         if path.startswith(search_docs.OPENSEARCH) and path.endswith(".xml"):
             return self._opensearch(edition, path.removeprefix(search_docs.OPENSEARCH)[:-4], request)
-        if path == OPENED and self._misses is not None:
+        if path == search_docs.OPENED and self._misses is not None:
             self._misses.opened(request.query_params.get("q", ""))
             return Response(status_code=204)
         if path != search_docs.SEARCH:
@@ -77,6 +77,7 @@ class SearchApi:
 
     async def _search(self, request: Request, edition: Edition, spoken: Words) -> Response:
         asked = question(request.query_params.multi_items(), tuple(edition.plans), edition.day)
+        unfinished = request.query_params.get("typing") == "1"
         self._waiting += 1
         work = asyncio.get_running_loop().run_in_executor(self._thread, lambda: self._service_of(edition).answer(asked))
         work.add_done_callback(self._done)
@@ -89,7 +90,7 @@ class SearchApi:
             traceback.print_exception(error, file=sys.stderr)
             return _refusal(500, DoracakError("api-failed"), spoken)
         found = work.result()
-        if self._misses is not None and asked.text:
+        if self._misses is not None and asked.text and not unfinished:
             self._misses.asked(found.query, found.total)
         return _json(asdict(found))
 
@@ -105,11 +106,15 @@ class SearchApi:
     def _service_of(self, edition: Edition) -> Service:
         """Return the service over what is shown; an edition that is new is put into the index first."""
         if self._service is None or self._edition is not edition:
-            searching = Searching(self.folder, self.engine, edition.day, lambda: edition.library)
+            searching = Searching(self.folder, self.engine, edition.day, lambda: edition.library, self._remade)
             self._service, self._edition = searching.brought_up_to_date(), edition
             settings = edition.library.site.search
             self._misses = Misses(self.folder) if settings and settings.count_misses else None
         return self._service
+
+    def _remade(self) -> None:
+        told = self._words("")("searching.remade", folder=str(self.folder / FOLDER))
+        console(stderr=True).print(told)
 
     def _opensearch(self, edition: Edition, lang: str, request: Request) -> Response:
         if lang not in edition.plans:

@@ -12,7 +12,7 @@ from generators.words import Words
 from search.answer import Answer
 from search.query.limits import CHARACTERS
 
-SEARCH, OPENAPI, OPENSEARCH = "/api/search", "/api/openapi.json", "/api/opensearch-"
+SEARCH, OPENED, OPENAPI, OPENSEARCH = "/api/search", "/api/opened", "/api/openapi.json", "/api/opensearch-"
 """The last is followed by a language and `.xml`."""
 _PROBLEMS = {"400": "api.refused", "429": "api.too-often", "503": "api.busy"}
 

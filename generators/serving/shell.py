@@ -11,8 +11,6 @@ from pathlib import Path
 from generators.words import Words
 
 PREFIX = "/_serve"
-SEARCH = "/api/search"
-"""Where a page asks for hits, which it otherwise finds itself."""
 FILES = {"reload.js": "text/javascript; charset=utf-8", "panel.css": "text/css; charset=utf-8"}
 _HERE = Path(__file__).parent
 
@@ -28,7 +26,7 @@ def with_script(html: bytes, path: str, version: str) -> bytes:
         f'<link rel="stylesheet" href="{PREFIX}/panel.css">'
         f'<script src="{PREFIX}/reload.js" defer data-page="{escape(path)}" data-version="{version}"></script>\n'
     )
-    head, end, rest = html.replace(b"<html", f'<html data-search-api="{SEARCH}"'.encode(), 1).partition(b"</head>")
+    head, end, rest = html.partition(b"</head>")
     return head + added.encode() + end + rest
 
 

@@ -15,6 +15,7 @@ from generators.serving import shell
 from generators.serving.events import stream
 from generators.serving.preview import STATIC, Preview, Shown
 from generators.serving.search_api import PREFIX, SearchApi
+from generators.serving.search_head import with_search
 
 HTML = "text/html; charset=utf-8"
 TYPES = {
@@ -68,14 +69,18 @@ class Web:
             return await self._folder(path.rstrip("/"))
         kind = TYPES.get(PurePosixPath(path).suffix.lower(), "")
         raw = await self._preview.file(path) if kind else None
-        return _html(await self._preview.show(path), path) if raw is None else _bytes(raw, kind)
+        return self._html(await self._preview.show(path), path) if raw is None else _bytes(raw, kind)
+
+    def _html(self, shown: Shown, path: str) -> Response:
+        html = with_search(shell.with_script(shown.html, path, shown.version), self._preview.desk.now.edition)
+        return Response(html, shown.status, headers={"Content-Type": HTML})
 
     async def _folder(self, path: str) -> Response:
         """Lead to the list of a folder, where there is one, as hosts of static sites do."""
         index = f"{path}/index.html"
         shown = await self._preview.show(index)
         if shown.status != 200 or path.startswith("//"):
-            return _html(shown, path)
+            return self._html(shown, path)
         return RedirectResponse(index, 307)
 
     def _asset(self, lang: str, name: str) -> Response:
@@ -93,11 +98,6 @@ class Web:
         asked = request.query_params
         page, version, lang = (asked.get(key, "") for key in ("page", "version", "lang"))
         return StreamingResponse(stream(self._preview, page, version, lang), media_type="text/event-stream")
-
-
-def _html(shown: Shown, path: str) -> Response:
-    html = shell.with_script(shown.html, path, shown.version)
-    return Response(html, shown.status, headers={"Content-Type": HTML})
 
 
 def _bytes(raw: bytes, kind: str) -> Response:

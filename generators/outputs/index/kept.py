@@ -68,16 +68,21 @@ class Kept:
         if self._path is None or error is not None:
             return
         held = {key: [asdict(unit) for unit in units] for key, units in self._new.items()}
-        raw = json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        raw = _sealed(json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
         if raw != self._raw:
             atomic.write_bytes(self._path, raw)
 
 
-def _read(raw: bytes) -> dict[str, Units]:
-    try:
-        return {key: tuple(map(_unit, units)) for key, units in json.loads(raw or b"{}").items()}
-    except (ValueError, TypeError, AttributeError, RecursionError):
+def _sealed(raw: bytes) -> bytes:
+    """Return the bytes with their hash in a line before them."""
+    return hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw
+
+
+def _read(sealed: bytes) -> dict[str, Units]:
+    raw = sealed.partition(b"\n")[2]
+    if sealed != _sealed(raw):
         return {}
+    return {key: tuple(map(_unit, units)) for key, units in json.loads(raw).items()}
 
 
 def _unit(fields: Mapping[str, Any]) -> SearchUnit:

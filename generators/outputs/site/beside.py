@@ -22,11 +22,17 @@ def show(pair: Pair, outline: Outline, show_block: Show) -> None:
     outline.here, outline.inside = here, False
     number = next((side.number for side in pair.sides if side.number), "")
     if pair.level:
-        words = next((_heading(made) for made in sides if _heading(made)), "")
-        outline.contents.append(Entry(pair.id, pair.level, number, words))
+        outline.contents.append(_entry(pair, sides, number, outline))
     link = permalink(pair.id, "point" if number else "paragraph", number, None)
     style = f"pair pair-{pair.level}" if pair.level else "pair"
     here += el("div", *sides, link, id=pair.id, class_=style)
+
+
+def _entry(pair: Pair, sides: list[doracak_element], number: str, outline: Outline) -> Entry:
+    """Return the line of the contents: the first heading of the two, in its own language."""
+    found = ((side.lang, _heading(made)) for side, made in zip(pair.sides, sides, strict=True))
+    lang, words = next(((lang, words) for lang, words in found if words), (outline.body_lang, ""))
+    return Entry(pair.id, pair.level, number, words, "" if lang == outline.body_lang else lang)
 
 
 def _side(side: Side, outline: Outline, show_block: Show) -> doracak_element:

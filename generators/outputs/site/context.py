@@ -16,9 +16,11 @@ from generators import headers
 from generators.blocks import Page, Pair
 from generators.language import language
 from generators.outputs.site import addresses, citing, icons
+from generators.outputs.site.describing import describe
 from generators.outputs.site.elements import plain
 from generators.outputs.site.finished import Body, Entry
 from generators.outputs.site.search_box import search_box
+from generators.outputs.site.wrapping import whole
 from generators.site_plan import SitePlan
 
 Say = Callable[..., str]
@@ -56,7 +58,7 @@ class Frame:
         here = page.address if page.address in self._ways else ""
         key = (page.address.count("/"), page.section, here)
         if key not in self._navigations:
-            shared = {"plan": self.plan, "say": self.say, "icon": icons.markup, "page": page}
+            shared = {"plan": self.plan, "say": self.say, "icon": icons.markup, "page": page, "whole": whole}
             to = partial(addresses.resolve, page.address)
             self._navigations[key] = self._part("navigation.html", {**shared, "to": to})
         return self._navigations[key]
@@ -97,11 +99,13 @@ def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]
         "register": body.register,
         "policy": headers.POLICY,
         "plain_title": plain(page.title),
+        "whole": whole,
         "asset": lambda name: up + frame.versions[name],
         "to": lambda href: addresses.resolve(page.address, href),
         "find": search_box(frame.plan, frame.versions, up),
         "languages": _languages(frame.plan, page, up),
-        "alternates": _alternates(frame.plan, page, up),
+        "alternates": _alternates(frame.plan, page),
+        "description": "" if page.address == "find" else describe(page),
         "canonical": _canonical(frame.plan, page),
         "edit": _edit(frame.plan, page),
         "cite": None if page.address in ("index", "find") or page.moved else cited,
@@ -116,11 +120,11 @@ def _languages(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str, str]
     return [(code, name, f"{up}../{code}/{quote(page.address)}.html") for code, name in plan.languages]
 
 
-def _alternates(plan: SitePlan, page: Page, up: str) -> list[tuple[str, str]]:
-    if page.body_lang != page.lang or not page.listed:
+def _alternates(plan: SitePlan, page: Page) -> list[tuple[str, str]]:
+    """Return the page in all languages for search engines, which read only whole addresses."""
+    if page.body_lang != page.lang or not page.listed or not plan.base_address:
         return []
-    base = plan.base_address
-    root = f"{base.rstrip('/')}/" if base else f"{up}../"
+    root = f"{plan.base_address.rstrip('/')}/"
     return [(code, f"{root}{code}/{quote(page.address)}.html") for code, _ in plan.languages]
 
 

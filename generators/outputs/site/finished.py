@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the contents of a page."""
+    """One line of the contents of a page; `lang` is set where its words are not in the language of the body."""
 
     id: str
     level: int
     number: str
     words: str
+    lang: str = ""
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ class Outline:
         self.here = section
         text = "".join(word.astext() for word in words)
         if mark:
-            self.contents.append(Entry(mark, level, shown, text))
+            self.contents.append(Entry(mark, level, shown, text, lang or _language(words)))
         section += self.heading(level, mark, words, shown, lang)
         return section
 
@@ -156,3 +156,9 @@ class Outline:
         kind = "point" if shown else "table"
         lead = el("p", *number(shown), permalink(mark, kind, shown, self.aside_lang), class_="table-mark")
         return el("div", lead, scroll, id=mark, class_="unit-table")
+
+
+def _language(words: list[nodes.Node]) -> str:
+    """Return the language that all words of a heading are marked with, or nothing."""
+    found = {one["atts"].get("lang", "") if isinstance(one, doracak_element) else "" for one in words}
+    return str(found.pop()) if len(found) == 1 else ""

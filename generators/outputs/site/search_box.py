@@ -22,9 +22,18 @@ SCRIPTS = (
     "facets",
     "snippets",
     "answer",
+    "nodes",
+    "ask",
+    "places",
     "view",
+    "none",
+    "parts",
+    "moving",
     "box",
+    "dialog",
+    "page",
 )
+"""In the order in which they are run; from `nodes` on they show what those before them find."""
 _WORDS = "search_page."
 
 

@@ -15,16 +15,18 @@ from importlib.resources import files
 from pathlib import Path
 
 from generators.outputs.index.lore import lore_of
+from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import units_of
 from generators.outputs.site.search_box import FOLDER
 from generators.outputs.site.staging import write_if_new
 from generators.view import View
-from search.analysis import Analyser, analyser
+from search.analysis import Analyser
 from search.browser import base_forms, writing
 from search.lore import Lore, dumped
+from search.sealed import is_whole, read_json, seal, write_json
 from search.units import SearchUnit
 
-KEPT = "pages"
+KEPT, SEALS = "pages", "seals.json"
 _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 """Snowball's own stemmers in JavaScript (BSD licence), which Sphinx brings along."""
 _CODE = Path(writing.__file__).parents[1]
@@ -39,9 +41,9 @@ def write(out: Path, view: View, languages: Collection[str], memory: Path) -> No
     units = [unit for unit in units_of(library, day, memory / "units") if unit.lang in languages]
     lore = lore_of(library, units, day)
     built = replace(lore, languages=tuple(lang for lang in lore.languages if lang in languages))
-    analysers = {lang: analyser(lang, cache=memory / "rules") for lang in built.languages}
+    analysers = analysers_of(built, memory / "rules")
     kept = memory / KEPT / _key(units, built, analysers, day.isoformat())
-    if not kept.is_dir():
+    if not _is_kept(kept):
         _keep(kept, made(units, built, analysers, day.isoformat()))
     for path in sorted(kept.iterdir()):
         write_if_new(out / FOLDER / path.name, path.read_bytes())
@@ -69,6 +71,12 @@ def _code() -> str:
     return found.hexdigest()
 
 
+def _is_kept(kept: Path) -> bool:
+    """Say whether this index stands there with every byte as it was made."""
+    seals = read_json(kept.with_name(SEALS))
+    return isinstance(seals, dict) and is_whole(kept, seals)
+
+
 def _keep(kept: Path, index: Mapping[str, bytes]) -> None:
     """Keep this index and no other; it appears as a whole, so that a build that is killed leaves none by halves."""
     shutil.rmtree(kept.parent, ignore_errors=True)
@@ -76,4 +84,5 @@ def _keep(kept: Path, index: Mapping[str, bytes]) -> None:
     fresh.mkdir(parents=True)
     for name, raw in index.items():
         (fresh / name).write_bytes(raw)
+    write_json(kept.with_name(SEALS), seal(fresh))
     os.rename(fresh, kept)

@@ -17,8 +17,10 @@ from search.analysis import Analyser
 from search.lore import Lore
 from search.units import SearchUnit
 
-SHOWN = frozenset({"view", "box"})
-"""Scripts that show what was found, which these tests do without."""
+ANSWERING = SCRIPTS[: SCRIPTS.index("nodes")]
+"""The scripts that answer; those that show what was found come after them."""
+SHOWING = ("search.js", "search.css", *(f"search-{name}.js" for name in SCRIPTS if name not in ANSWERING))
+"""What a page loads beside them for its first question."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,12 @@ class Asked:
         return self.page.evaluate("question => doracak.answer(question)", {"text": text, "lang": lang, **more})
 
     def cost(self) -> int:
-        """Return how many bytes were loaded so far, each file compressed as a server would."""
+        """Return how many bytes a page would have loaded so far, each file compressed as a server would."""
         names = {url.rsplit("/", 1)[1] for url in self.loaded if url.endswith(".js")}
         found = [path for path in self.folder.rglob("*.js") if path.name in names]
         assert len(found) == len(names)
-        return sum(len(gzip.compress(path.read_bytes(), 6, mtime=0)) for path in found)
+        held = [path.read_bytes() for path in found] + [assets()[name] for name in SHOWING]
+        return sum(len(gzip.compress(raw, 6, mtime=0)) for raw in held)
 
 
 def write(
@@ -49,7 +52,7 @@ def write(
     index.mkdir(parents=True)
     for name, raw in search_index.made(tuple(units), lore, analysers, day).items():
         (index / name).write_bytes(raw)
-    names = [f"search-{name}.js" for name in SCRIPTS if name not in SHOWN]
+    names = [f"search-{name}.js" for name in ANSWERING]
     for name in names:
         (folder / name).write_bytes(assets()[name])
     scripts = "".join(f'<script src="{name}"></script>' for name in names)

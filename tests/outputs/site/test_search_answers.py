@@ -14,10 +14,10 @@ from playwright.sync_api import Browser
 
 from generators.loading import load
 from generators.outputs.index.lore import lore_of
+from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import units_of
 from generators.source import read
 from generators.tree import FolderTree
-from search.analysis import analyser
 from search.answer import Answer, Question
 from search.service import Service
 from search.store import open_index, update
@@ -52,7 +52,7 @@ def both(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     library = load(FolderTree(ROOT)).public()
     units = units_of(library, DAY)
     lore = lore_of(library, units, DAY)
-    analysers = {lang: analyser(lang) for lang in lore.languages}
+    analysers = analysers_of(lore)
     top = tmp_path_factory.mktemp("answers")
     update(top / "engine", "fts5", units, analysers)
     write(top / "browser", units, analysers, lore, DAY.isoformat())
@@ -149,6 +149,11 @@ QUERIES = (
     "mbledh*",
     "kind:minutes afmis",
     "lloji:guideline kuorumi",
+    "kind:guidlines kuorumi",
+    "lloji:procesverbaal vendim",
+    "body:employmentt afmis",
+    "year:qqq afmis",
+    'status:"ne fuqii" afmis',
     "-kind:vocabulary vendim",
     "neni 3",
     "VKM 128",

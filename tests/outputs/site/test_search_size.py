@@ -1,4 +1,4 @@
-"""What a first question costs a reader: everything that is loaded for it, scripts and index, compressed."""
+"""What a first question costs a reader: all that is loaded for it, index, scripts and style sheet, compressed."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 // Answers a question as search/service.py does: citations first, then strictly what was typed, then more and more
-// that is like it. The answer has the shape that the server's /api/search gives, so that one page shows both.
+// that is like it. The answer has the shape that the server's /api/search gives, so that one page shows both; but what
+// says the same elsewhere are numbers here, of which doracak.unit tells where they are once that is wanted.
 "use strict";
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const SAME = 3;
   const STEPS = [0, 1, 2];
 
   // A question is {text, lang, filters, older, limit, offset}; filters hold a Set per facet.
@@ -142,7 +142,7 @@
       status: columns.status(number)[0] ?? "",
       date: columns.date(number)[0] ?? "",
       snippet: doracak.snippet(text, lang, marking),
-      same: (await Promise.all(same.slice(0, SAME).map(doracak.unit))).map((one) => ({ lang: one.lang, address: one.address, title: one.title })),
+      same,
       counterparts: there.map((other) => ({ lang: other, address, title: "" })),
     };
   };

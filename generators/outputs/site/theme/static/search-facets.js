@@ -6,7 +6,7 @@
   const doracak = (globalThis.doracak ??= {});
   const FACETS = ["kind", "body", "institution", "year", "status", "lang", "scheme"];
   const SINGLE = new Set(["kind", "status", "lang", "year"]);
-  const MOST = 30;
+  const MOST = 30, SOME = 6, NEAR = 60;
   const DAY = /^(\p{Nd}{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\p{Nd}|3[01]))?)?$/u;
 
   doracak.facetNames = FACETS;
@@ -27,15 +27,43 @@
     return [...found].sort();
   };
 
+  // How a value is called in all languages, folded.
+  const callings = async (facet) => {
+    const { languages } = await doracak.lore();
+    const spoken = await Promise.all(languages.map(doracak.speech));
+    return (value) => spoken.map(({ labels }) => doracak.fold(labels?.[`${facet}.${value}`] ?? ""));
+  };
+
   // The values that a typed one means: by id, by another name, by label, or by how they begin.
   const named = async (facet, values, typed) => {
-    const { aliases, languages } = await doracak.lore();
-    const alias = aliases[facet]?.[typed];
-    const spoken = await Promise.all(languages.map(doracak.speech));
-    const called = (value) => spoken.some(({ labels }) => doracak.fold(labels?.[`${facet}.${value}`] ?? "") === typed);
     if (!typed) return [];
-    const exact = values.filter((value) => doracak.fold(value) === typed || value === alias || called(value));
+    const [alias, called] = [(await doracak.lore()).aliases[facet]?.[typed], await callings(facet)];
+    const exact = values.filter((value) => doracak.fold(value) === typed || value === alias || called(value).includes(typed));
     return exact.length ? exact : values.filter((value) => doracak.fold(value).startsWith(typed));
+  };
+
+  // Of a hundred: how much of two spellings is the same, twice the longest common subsequence by both lengths.
+  const likeness = (one, other) => {
+    let before = new Array(other.length + 1).fill(0);
+    for (const letter of one) {
+      const row = [0];
+      for (let at = 0; at < other.length; at++) {
+        row.push(letter === other[at] ? before[at] + 1 : Math.max(before[at + 1], row[at]));
+      }
+      before = row;
+    }
+    return one.length + other.length ? (200 * before.at(-1)) / (one.length + other.length) : 100;
+  };
+
+  // The value that is spelt, or called, most like what was typed; the first ones where none is like it.
+  const near = async (facet, values, typed) => {
+    const called = await callings(facet), letters = [...typed];
+    const best = { value: "", like: 0 };
+    for (const value of values) {
+      const like = Math.max(...[doracak.fold(value), ...called(value)].map((name) => likeness(letters, [...name])));
+      if (like > best.like) Object.assign(best, { value, like });
+    }
+    return best.like >= NEAR ? best.value : values.slice(0, SOME).join(", ");
   };
 
   const bound = (text, last) => {
@@ -56,8 +84,9 @@
         continue;
       }
       const values = await known(field);
-      const found = await named(field, values, doracak.fold(value));
-      if (!found.length) tell("value", { field, text: value, near: values.slice(0, 6).join(", ") });
+      const typed = doracak.fold(value);
+      const found = await named(field, values, typed);
+      if (!found.length) tell("value", { field, text: value, near: await near(field, values, typed) });
       else if (excluded && !SINGLE.has(field)) tell("not-excluded", { field });
       else if (excluded) {
         const left = filters[field]?.size ? [...filters[field]] : values;

@@ -1,0 +1,93 @@
+"""Whatever happens to a file of the index: search answers as before, and says in one line that it was made again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Outcome, Run
+from tests.tiny import minutes, write
+
+REMADE = "was thrown away and made again"
+LOCK = "lock.sqlite"
+
+
+@pytest.fixture(autouse=True)
+def searched(root: Path, run: Run) -> Outcome:
+    """Return a first answer, which makes the index."""
+    write(root, {"content/minutes/2024/ec-2024-04-01.yaml": minutes("EC/2024-04-01", "2024-04-01")})
+    return ask(run)
+
+
+def ask(run: Run, engine: str = "fts5") -> Outcome:
+    outcome = run("search", "committee", "--json", "--engine", engine)
+    assert outcome.code == 0
+    assert json.loads(outcome.out)["total"] > 0
+    return outcome
+
+
+def flipped(path: Path) -> None:
+    raw = bytearray(path.read_bytes() or b"\0")
+    raw[len(raw) // 2] ^= 1
+    path.write_bytes(raw)
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    (path / "inside").mkdir(parents=True)
+
+
+HARMS: dict[str, Callable[[Path], object]] = {
+    "emptied": lambda path: path.write_bytes(b""),
+    "cut": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "another": lambda path: path.write_bytes(b"\x80damaged" * 1000),
+    "another value": lambda path: path.write_bytes(b'{"a": [1]}'),
+    "flipped": flipped,
+    "gone": Path.unlink,
+    "folder": folder,
+}
+
+
+@pytest.mark.parametrize(("engine", "harm"), [*(("fts5", harm) for harm in HARMS), ("whoosh", "flipped")])
+def test_a_damaged_file_changes_no_answer(harm: str, engine: str, root: Path, run: Run) -> None:
+    first = ask(run, engine)
+    home = root / ".cache/search" / engine
+    told = 0
+    for name in sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()):
+        # Names of indexes are made up anew each time, so that each file is looked for by its place.
+        found = sorted(home.glob("/".join("*" if part.isalnum() else part for part in name.split("/"))))
+        if not found:
+            continue
+        HARMS[harm](found[0])
+        again = ask(run, engine)
+        assert again.out == first.out, name
+        assert again.err.count("\n") == again.err.count(REMADE) <= 1, (name, again.err)
+        told += again.err.count(REMADE)
+    assert told >= 3
+
+
+@pytest.mark.parametrize("harm", [name for name in HARMS if name != "flipped"])
+def test_a_damaged_lock_is_made_again_by_the_next_update(harm: str, root: Path, run: Run) -> None:
+    HARMS[harm](root / ".cache/search/fts5" / LOCK)
+    write(root, {"content/minutes/2024/ec-2024-05-01.yaml": minutes("EC/2024-05-01", "2024-05-01")})
+    again = ask(run)
+    assert again.err.count(REMADE) == again.err.count("\n") == (harm in ("another", "another value", "folder"))
+    assert ask(run).err == ""
+
+
+def test_all_damaged_at_once_is_told_in_the_language_of_the_reader(root: Path, run: Run) -> None:
+    for path in (root / ".cache/search").rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"\x80damaged")
+    again = run("search", "komiteti", "--lang", "sq", "--engine", "fts5")
+    assert again.code == 0
+    assert again.err.count("u ndërtua përsëri") == again.err.count("\n") == 1
+
+
+def test_an_index_that_was_never_made_or_was_removed_is_made_in_silence(root: Path, run: Run) -> None:
+    shutil.rmtree(root / ".cache/search")
+    assert ask(run).err == ""
