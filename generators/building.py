@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from generators import atomic, check, history, in_force, manifest, pictures, releases, report, unchanged
+from generators.blocks import Page
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
@@ -107,12 +109,29 @@ def _anew(order: Order, cache: Path, progress: Progress) -> Built:
     with atomic.lock(cache, order.command), held as staged, atomic.said(cache):
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
         plans = {tag: plan(view, languages) for tag, view in views.items()}
-        listed = {}
+        laid = _Laid(views, plans)
         for tag, view in views.items():
             progress(f"pages:{tag}")
-            pages = (make() for _, make in makers(view, changed))
-            listed[tag] = stage(cache / "stage" / tag, plans[tag], pages)
-        return _publish(order, views, plans, listed, staged, problems, progress)
+            laid.listed[tag] = stage(cache / "stage" / tag, plans[tag], laid.pages(view, changed))
+        return _publish(order, laid, staged, problems, progress)
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """What is laid out of each language: which pages are listed, and those pages of documents that hold units."""
+
+    views: Mapping[str, View]
+    plans: Mapping[str, SitePlan]
+    listed: dict[str, Sequence[Listed]] = field(default_factory=dict)
+    shown: dict[tuple[str, str], Page] = field(default_factory=dict)
+
+    def pages(self, view: View, changed: Mapping[str, date]) -> Iterator[Page]:
+        """Yield every page of a language, and remember those from which the index is made."""
+        for address, make in makers(view, changed):
+            page = make()
+            if page.searchable and view.library.get(address.rpartition("/")[2]) is not None:
+                self.shown[view.lang, address] = page
+            yield page
 
 
 def _asked(order: Order, library: Library) -> list[str]:
@@ -130,34 +149,37 @@ def earlier(root: Path, memory: Path) -> in_force.Earlier:
 
 
 def _publish(
-    order: Order,
-    views: Mapping[str, View],
-    plans: Mapping[str, SitePlan],
-    listed: Mapping[str, Sequence[Listed]],
-    staged: releases.Staging,
-    problems: tuple[Problem, ...],
-    progress: Progress,
+    order: Order, laid: _Laid, staged: releases.Staging, problems: tuple[Problem, ...], progress: Progress
 ) -> Built:
     progress("site")
     cache = order.root / ".cache"
-    stages = {tag: cache / "stage" / tag for tag in views}
+    stages = {tag: cache / "stage" / tag for tag in laid.views}
     # A plain folder is somebody's own: its files are not shared with the release before.
     previous = None if order.plain else staged.previous
-    sites = run_all(stages, staged.folder, cache / "sphinx", order.jobs, previous)
+    # Pages are made by other processes, so that this one has the time to make the rest.
+    with ThreadPoolExecutor(1) as pool:
+        pages = pool.submit(run_all, stages, staged.folder, cache / "sphinx", order.jobs, previous)
+        _write_rest(order.root, laid, staged.folder)
+        sites = pages.result()
     if not all(site.ok for site in sites):
         return Built(problems, None, 0, sites)
-    write_root(staged.folder, list(plans.values()), listed)
-    for tag, view in views.items():
-        for path, make in register_data.files(view):
-            write_if_new(staged.folder / tag / path, make())
-    # One library serves all views, and pictures are the same in all languages.
-    pictures.copy(FolderTree(order.root), next(iter(views.values())).library, staged.folder)
-    search_index.write(staged.folder, next(iter(views.values())), tuple(views), cache / "search")
     progress("publish")
     source = manifest.source_of(order.root)
     folder = order.out
     shown = releases.publish_plain(staged, folder, source) if order.plain else releases.publish(staged, source)
     return Built(problems, shown, sum(site.pages for site in sites), sites)
+
+
+def _write_rest(root: Path, laid: _Laid, folder: Path) -> None:
+    """Write what is not a page of Sphinx's: the start page, rows of registers, pictures and the index of search."""
+    write_root(folder, list(laid.plans.values()), laid.listed)
+    for tag, view in laid.views.items():
+        for path, make in register_data.files(view):
+            write_if_new(folder / tag / path, make())
+    # One library serves all views, and pictures are the same in all languages.
+    view = next(iter(laid.views.values()))
+    pictures.copy(FolderTree(root), view.library, folder)
+    search_index.write(folder, view, tuple(laid.views), root / ".cache" / "search", laid.shown)
 
 
 def plan(view: View, built: Sequence[str]) -> SitePlan:

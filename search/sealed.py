@@ -21,8 +21,8 @@ def seal(folder: Path) -> Seals:
     """Return the hash of every file in the folder, after forcing all of them to disk."""
     found = {path.name: _hash(path) for path in sorted(folder.iterdir())}
     for name in found:
-        _sync(folder / name)
-    _sync(folder)
+        sync(folder / name)
+    sync(folder)
     return found
 
 
@@ -42,7 +42,8 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Force a file, or the names in a folder, to disk; Windows has no such thing for folders."""
     if path.is_dir() and os.name == "nt":
         return
     handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
@@ -64,6 +65,6 @@ def write_json(path: Path, value: object) -> None:
     """Put the value at the path in one step that a reader sees done or not done, also after a power cut."""
     fresh = path.with_name(f".{path.name}.{token_hex(4)}")
     fresh.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    _sync(fresh)
+    sync(fresh)
     os.replace(fresh, path)
-    _sync(path.parent)
+    sync(path.parent)

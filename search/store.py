@@ -22,7 +22,7 @@ from search.engines.engine import Engine
 from search.engines.keyed import keyed
 from search.engines.rows import dump
 from search.lock import alone
-from search.sealed import Seals, is_whole, read_json, seal, write_json
+from search.sealed import Seals, is_whole, read_json, seal, sync, write_json
 from search.units import SearchUnit
 
 CURRENT, UNITS = "current.json", "units.json"
@@ -117,7 +117,8 @@ def _shown(home: Path) -> Any:
     if not isinstance(held, dict) or set(held) != {"name", "made", "files"}:
         return None
     plain = isinstance(held["name"], str) and held["name"].isalnum() and isinstance(held["files"], dict)
-    return held if plain and isinstance(held["made"], dict) and isinstance(held["made"].get("analysis"), dict) else None
+    prints = held["made"].get("analysis") if isinstance(held["made"], dict) else None
+    return held if plain and isinstance(prints, dict) and all(isinstance(one, str) for one in prints.values()) else None
 
 
 def _held(home: Path, kind: Backend, analysers: Mapping[str, Analyser]) -> dict[str, str] | None:
@@ -155,6 +156,8 @@ def _show(home: Path, staged: Path, made: dict[str, Any], digests: Mapping[str, 
     files: Seals = seal(staged)
     name = staged.name.removeprefix(".")
     os.rename(staged, home / name)
+    # The name must be on disk before what refers to it.
+    sync(home)
     write_json(home / CURRENT, {"name": name, "made": made, "files": files})
 
 

@@ -55,11 +55,11 @@ def test_every_change_is_seen(tmp_path: Path) -> None:
     root = handbook(tmp_path)
     before = made(root)[0]
     text = (root / PAGE).read_text(encoding="utf-8")
-    write(root, {PAGE: text + "\nAdded words.\n"})
+    write(root, {PAGE: text.replace("Words", "Changed words")})
     edited, steps = made(root)
     assert "check" in steps
-    assert "Added words." in page(edited, "en/page/example-page.html")
-    assert "Added words." not in page(before, "en/page/example-page.html")
+    assert "Changed words" in page(edited, "en/page/example-page.html")
+    assert "Changed words" not in page(before, "en/page/example-page.html")
     write(root, {"content/words/en.yaml": "site:\n  menu: Other menu\n"})
     assert "Other menu" in page(made(root)[0], "en/index.html")
     assert "check" in made(root, day=date(2024, 6, 2))[1]

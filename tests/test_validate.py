@@ -161,8 +161,8 @@ def test_all_mistakes_of_a_record_in_one_run() -> None:
 
 MAY_BE_UNSTATED = {
     "site": "publisher base_address repository edit_address contact licences.code licences.content",
-    "act": "number date title",
-    "body": "from until parent secretariat members names.0.from names.0.until",
+    "act": "number date title issuer",
+    "body": "from until parent secretariat members members_complete names.0.from names.0.until",
     "institution": "from until parent website names.0.from names.0.until",
     "page": "",
     "guideline": "owner review_by",

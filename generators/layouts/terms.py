@@ -31,7 +31,7 @@ from generators.layouts.membership import members
 from generators.layouts.names import names_table
 from generators.model.scalars import Unstated
 from generators.numbering import Numbering
-from generators.prose import parse
+from generators.prose import ProseUnit, parse
 from generators.records.terms import GroupTerms, Standard
 from generators.terms import (
     Section,
@@ -86,14 +86,25 @@ def _text(view: View, document: Document) -> Iterator[Block]:
 
 def _section(view: View, section: Section, values: dict[str, str], numbering: Numbering) -> Iterator[Block]:
     for lang in view.order:
-        held = section.owner.prose.get(lang)
-        text = section_texts(held).get(section.id) if held else None
-        if text is not None:
-            numbers = tuple(numbering.take(parse(section.owner.path, text).units))
+        found = _texts(section.owner, lang).get(section.id)
+        if found is not None:
+            text, units = found
+            numbers = tuple(numbering.take(units))
             yield Prose(filled(linked(text, view.library, section.owner.prose[lang].path), values), lang, numbers)
             return
     yield Heading(section.id, 2, said(section.id), numbering.section())
     yield Paragraph(view.unstated(Unstated.NOT_STATED))
+
+
+def _texts(owner: Document, lang: str) -> dict[str, tuple[str, tuple[ProseUnit, ...]]]:
+    """Return text and units of each section of a document by its id, read once for all pages that show it."""
+
+    def read() -> dict[str, tuple[str, tuple[ProseUnit, ...]]]:
+        held = owner.prose.get(lang)
+        texts = section_texts(held) if held else {}
+        return {key: (text, parse(owner.path, text).units) for key, text in texts.items()}
+
+    return owner.once((_texts, lang), read)
 
 
 def _annex(view: View, document: Document) -> Iterator[Block]:

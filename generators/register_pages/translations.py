@@ -10,7 +10,6 @@ from generators import beside
 from generators.blocks import Cell, Column, Inline, Row
 from generators.document import Document
 from generators.in_force import is_draft
-from generators.kind import registry
 from generators.layouts.common import cells, choice
 from generators.navigation import many
 from generators.register import Register, Shelf, Shelving
@@ -56,7 +55,7 @@ def _row(view: View, one: _Entry) -> Row:
         None,
         (
             *cells(_way(view, one)),
-            choice(said(many(view, registry()[kind])), kind),
+            choice(said(view.words.get(f"kind.{kind}.one", kind)), kind),
             choice(said(view.language_name(one.lang)), one.lang),
             *numbers,
         ),

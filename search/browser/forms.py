@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from search.analysis import Analyser
-from search.engines.keyed import Keyed, keyed
 from search.units import SearchUnit
 
 Places = dict[int, list[int]]
@@ -44,21 +43,52 @@ class Forms:
 
 def forms(units: Iterable[SearchUnit], analysers: Mapping[str, Analyser]) -> Forms:
     """Return every form in the units, which are numbered as they stand; raises KeyError for an unknown language."""
-    found: dict[Form, Held] = {}
+    readers = {lang: _Reader(one) for lang, one in analysers.items()}
     heads, bodies = [], []
     for number, unit in enumerate(units):
-        one = keyed(unit, analysers)
-        heads.append(one.length("hs"))
-        bodies.append(one.length("bs"))
-        for form, place in _placed(one, "hs", "hb"):
-            found.setdefault(form, Held()).head.setdefault(number, []).append(place)
-        for form, place in _placed(one, "bs", "bb"):
-            found.setdefault(form, Held()).body.setdefault(number, []).append(place)
+        reader = readers[unit.lang]
+        head = list(reader.head(unit))
+        body = list(enumerate(reader.read(unit.text)))
+        heads.append(len(head))
+        bodies.append(len(body))
+        for place, held in head:
+            held.head.setdefault(number, []).append(place)
+        for place, held in body:
+            held.body.setdefault(number, []).append(place)
+    found = {form: held for reader in readers.values() for form, held in reader.found.items()}
     return Forms(dict(sorted(found.items())), tuple(heads), tuple(bodies))
 
 
-def _placed(one: Keyed, surfaces: str, bases: str) -> Iterator[tuple[Form, int]]:
-    lang = one.unit.lang
-    for place, (spelt, keys) in enumerate(zip(one.fields[surfaces], one.fields[bases], strict=True)):
-        if spelt:
-            yield Form(tuple(key.removeprefix(f"{lang}:") for key in keys), lang, spelt[0]), place
+class _Reader:
+    """Reads the units of one language as `keyed` does for the other engines, and each heading and each word once."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._known: dict[tuple[str, tuple[str, ...]], Held] = {}
+        self._headings: dict[str, tuple[Held, ...]] = {}
+
+    @property
+    def found(self) -> dict[Form, Held]:
+        """Return all forms that were read."""
+        lang = self._analyser.lang
+        return {Form(bases, lang, surface): held for (surface, bases), held in self._known.items()}
+
+    def head(self, unit: SearchUnit) -> Iterator[tuple[int, Held]]:
+        """Yield the words of headings, title and code with their places; between two headings one place is free."""
+        place = 0
+        for text in filter(None, (*unit.heading, unit.title, unit.code)):
+            if text not in self._headings:
+                self._headings[text] = tuple(self.read(text))
+            for held in self._headings[text]:
+                yield place, held
+                place += 1
+            place += 1
+
+    def read(self, text: str) -> Iterator[Held]:
+        """Yield where each word of a text stands, to be added to."""
+        for word in self._analyser.words(text):
+            key = (word.surface, word.bases)
+            held = self._known.get(key)
+            if held is None:
+                held = self._known[key] = Held()
+            yield held

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from search.browser.forms import Form, Held, Places
 from search.browser.packing import front_coded, pack, rising
 
-LARGEST = 10_000
-"""Characters of postings in one piece, about 5 KB compressed; one form alone may have more."""
+LARGEST = 5_000
+"""Characters of postings in one piece, about 3 KB compressed; one form alone may have more."""
 
 
 def frequencies(places: Places) -> str:

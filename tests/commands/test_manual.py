@@ -61,13 +61,30 @@ def test_every_line_of_the_manual_does_what_it_says(
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     found = BLOCK.findall((PAGES / f"{name}.md").read_text(encoding="utf-8"))
     assert found
+    run_blocks(found, capsys)
+
+
+@pytest.mark.parametrize("path", ["README.md", "docs/manual.md"])
+def test_every_line_of_the_first_pages_does_what_it_says(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = handbook(tmp_path / "repository")
+    git_repository.commit(git_repository.start(root), "2024-05-01T12:00:00+00:00")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    found = BLOCK.findall((ROOT / path).read_text(encoding="utf-8"))
+    assert found
+    run_blocks(found, capsys)
+
+
+def run_blocks(found: list[tuple[str, str]], capsys: pytest.CaptureFixture[str]) -> None:
     for code, block in found:
         said = ""
         for line in block.splitlines():
             if not line.startswith("$ "):
                 assert line in said, said
                 continue
-            words_of_line = shlex.split(line.removeprefix("$ "))
+            words_of_line = shlex.split(line.removeprefix("$ "), comments=True)
             assert words_of_line[:2] == ["python", "build.py"]
             if code == "running":
                 said = said_while_running(words_of_line[2:])

@@ -94,10 +94,19 @@ def test_every_stated_fact_is_on_the_page(page: Page) -> None:
     assert len(facts(page.lang)) > 40
 
 
-SILENT = (
-    "number start end venue mode languages classification minute_taker invitation quorum excused absent "
-    "other_business next_meeting circulated comments_until signatures approval"
-)
+GATHERED = "number start end venue mode languages classification minute_taker invitation"
+SILENT = "quorum excused absent other_business next_meeting circulated comments_until signatures approval"
+
+
+def test_particulars_that_the_text_does_not_state_stand_together_at_the_end(page: Page) -> None:
+    particulars = next(block for block in page.blocks if isinstance(block, Fields))
+    say = words(page.lang)
+    label, shown = particulars.rows[-1]
+    assert (label, plain(shown)) == (
+        say("field.not_stated"),
+        ", ".join(say(f"field.{one}") for one in GATHERED.split()),
+    )
+    assert NOT_STATED[page.lang] not in {plain(value) for _, value in particulars.rows}
 
 
 @pytest.mark.parametrize("name", SILENT.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import random
 import subprocess
@@ -124,14 +125,31 @@ def test_a_word_of_parts_has_one_place_and_many_bases() -> None:
     assert word.bases == ("ips/afmis", *bases("sq", "ips"), *bases("sq", "afmis"))
 
 
-def test_a_language_with_a_table_learns_once(tmp_path: Path) -> None:
-    first = analyser("enm", cache=tmp_path)
-    (kept,) = tmp_path.iterdir()
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Analyser]:
+    """Return the folder that keeps the rules of a language without rules of its own, and its analyser."""
+    folder = tmp_path_factory.mktemp("learned")
+    return folder, analyser("enm", cache=folder)
+
+
+def test_a_language_with_a_table_learns_once(learned: tuple[Path, Analyser]) -> None:
+    folder, first = learned
+    (kept,) = folder.iterdir()
     stamp = kept.stat().st_mtime_ns
-    again = analyser("enm", cache=tmp_path)
+    again = analyser("enm", cache=folder)
     assert kept.stat().st_mtime_ns == stamp
     assert again.fingerprint == first.fingerprint
     assert again.bases.rules.endings
+
+
+@pytest.mark.parametrize("harm", ["cut", "other"])
+def test_learned_rules_that_were_damaged_are_learned_again(harm: str, learned: tuple[Path, Analyser]) -> None:
+    folder, first = learned
+    (kept,) = folder.iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-9] if harm == "cut" else lzma.compress(b"no rules"))
+    assert analyser("enm", cache=folder).fingerprint == first.fingerprint
+    assert kept.read_bytes() == whole
 
 
 def test_a_language_with_a_stemmer_only_is_stemmed_and_any_other_folded() -> None:

@@ -76,3 +76,19 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(chosen: Chosen, code: s
 def test_values_add_to_those_chosen_before() -> None:
     before = Filters(kind=frozenset({"act"}))
     assert CHOOSER.filters([Chosen("kind", "tor")], before)[0].kind == {"act", "tor"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "near"),
+    [
+        (Chosen("kind", "minuts"), "minutes"),
+        (Chosen("kind", "terms of referense"), "tor"),
+        (Chosen("body", "wtaer-group"), "water-group"),
+        (Chosen("kind", "xyz"), "act, minutes, tor"),
+        (Chosen("year", "2019"), ""),
+    ],
+)
+def test_an_unknown_value_names_the_one_that_is_spelt_or_called_most_like_it(chosen: Chosen, near: str) -> None:
+    filters, (said,) = CHOOSER.filters([chosen], Filters())
+    assert filters == Filters()
+    assert (said.code, dict(said.values)["near"]) == ("value", near)

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.content_search import services
 from search.answer import Question
 from search.engines.backends import NAMES
 from search.plan import Any, Node, leaves
@@ -58,11 +57,6 @@ WORDED = (
 PIECES = st.sampled_from((*SIGNS, *WORDED, "\u00ad"))
 TYPED = st.one_of(st.text(max_size=600), st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=80).map("".join))
 ROUND = settings(max_examples=ROUNDS, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture(scope="module")
-def searches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Service]:
-    return services(tmp_path_factory.mktemp("hostile"), NAMES)
 
 
 def depth(tree: Tree | None) -> int:

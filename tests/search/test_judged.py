@@ -6,15 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.content_search import services
 from benchmarks.judged import Outcome, judged, outcomes
 from search.engines.backends import NAMES
 from search.service import Service
-
-
-@pytest.fixture(scope="module")
-def searches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Service]:
-    return services(tmp_path_factory.mktemp("judged"), NAMES)
 
 
 @pytest.fixture(scope="module")

@@ -101,7 +101,7 @@ def test_a_file_that_is_not_ours_is_never_unpickled(tmp_path: Path, name: str) -
     assert found(open_index(tmp_path, name), "v1")
 
 
-@pytest.mark.parametrize("harm", ["more", "less", "changed", "link", "empty", "pointer", "elsewhere"])
+@pytest.mark.parametrize("harm", ["more", "less", "changed", "link", "empty", "pointer", "analysis", "elsewhere"])
 def test_a_folder_that_is_not_as_it_was_made_is_made_anew(tmp_path: Path, name: str, harm: str) -> None:
     update(tmp_path, name, units(1), analysers())
     folder, current = shown(tmp_path, name), tmp_path / name / CURRENT
@@ -121,10 +121,14 @@ def test_a_folder_that_is_not_as_it_was_made_is_made_anew(tmp_path: Path, name: 
         current.write_bytes(b"")
     elif harm == "pointer":
         current.write_text("[" * 100_000)
+    elif harm == "analysis":
+        held = json.loads(current.read_text())
+        current.write_text(json.dumps(held | {"made": {"analysis": {"sq": [1]}}}))
     else:
         current.write_text(json.dumps(json.loads(current.read_text()) | {"name": "../.."}))
-    with pytest.raises(NoIndexError):
-        open_index(tmp_path, name)
+    for asked in (None, analysers()):
+        with pytest.raises(NoIndexError):
+            open_index(tmp_path, name, asked)
     assert update(tmp_path, name, units(2), analysers()).what == "rebuilt"
     assert found(open_index(tmp_path, name), "v2")
 

@@ -41,7 +41,10 @@ def test_what_may_name_a_person_is_not_counted(query: str, tmp_path: Path) -> No
     assert held(tmp_path) == {}
 
 
-@pytest.mark.parametrize("raw", [b"", b"[]", b"\xff", b'{"a": 1}', b'{"a": {"b": 1}}'])
+NO_COUNT = b'{"a": {"nothing_found": [], "nothing_opened": "x"}}'
+
+
+@pytest.mark.parametrize("raw", [b"", b"[]", b"\xff", b'{"a": 1}', b'{"a": {"b": 1}}', NO_COUNT])
 def test_a_file_of_others_is_begun_again(raw: bytes, tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(raw)
     misses = Misses(tmp_path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -67,7 +66,7 @@ class Kept:
         """Write the memory down where it says anything new."""
         if self._path is None or error is not None:
             return
-        held = {key: [asdict(unit) for unit in units] for key, units in self._new.items()}
+        held = {key: [vars(unit) for unit in units] for key, units in self._new.items()}
         raw = _sealed(json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
         if raw != self._raw:
             atomic.write_bytes(self._path, raw)

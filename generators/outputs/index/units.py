@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from generators.blocks import Page
 from generators.document import Document
@@ -27,26 +28,33 @@ from generators.view import View, plain
 from generators.words import words
 from search.units import SearchUnit
 
+Shown = Mapping[tuple[str, str], Page]
+"""Pages that were made already, by language and address."""
 
-def units_of(library: Library, today: date, memory: Path | None = None) -> tuple[SearchUnit, ...]:
+
+def units_of(
+    library: Library, today: date, memory: Path | None = None, shown: Shown = MappingProxyType({})
+) -> tuple[SearchUnit, ...]:
     """Return every unit of a public library in all its languages, as readers see it on this day.
 
-    With a folder `memory`, pages that say the same as the last time are not read again.
+    With a folder `memory`, pages that say the same as the last time are not read again; `shown` are pages that were
+    made of the same library for the same day, which are not made a second time.
     """
     found: list[SearchUnit] = []
     for lang in library.site.languages:
         view = View(library, lang, words(lang, library.words.get(lang)), today)
         with Kept(memory / f"{lang}.json" if memory else None) as kept:
-            found += _in_language(view, kept)
+            found += _in_language(view, kept, shown)
     places = Counter(unit.address for unit in found)
     return tuple(replace(unit, counterpart=True) if places[unit.address] > 1 else unit for unit in found)
 
 
-def _in_language(view: View, kept: Kept) -> Iterator[SearchUnit]:
+def _in_language(view: View, kept: Kept, shown: Shown) -> Iterator[SearchUnit]:
     pages = dict(makers(view, {}))
     for document in view.library:
         if document.kind.paged:
-            yield from _kept_units(view, document, pages[document.address](), kept)
+            page = shown.get((view.lang, document.address)) or pages[document.address]()
+            yield from _kept_units(view, document, page, kept)
     for register in registers():
         yield _register(view, register)
 

@@ -30,7 +30,8 @@ def _facts(blocks: tuple[Block, ...]) -> str:
 
 
 def _stated(words: Inline) -> bool:
-    return any(span.role != "muted" for span in words)
+    """Say whether there is a value, and in the language of the page: a description cannot say that it changes."""
+    return any(span.role != "muted" for span in words) and not any(span.lang for span in words)
 
 
 def _items(blocks: tuple[Block, ...]) -> Iterator[Heading]:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from generators.outputs.index.lore import lore_of
 from generators.outputs.index.own_forms import analysers_of
-from generators.outputs.index.units import units_of
+from generators.outputs.index.units import Shown, units_of
 from generators.outputs.site.search_box import FOLDER
 from generators.outputs.site.staging import write_if_new
 from generators.view import View
@@ -32,13 +33,14 @@ _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 _CODE = Path(writing.__file__).parents[1]
 
 
-def write(out: Path, view: View, languages: Collection[str], memory: Path) -> None:
+def write(out: Path, view: View, languages: Collection[str], memory: Path, shown: Shown = MappingProxyType({})) -> None:
     """Write the index of these languages of a view's library; `memory` keeps what it was made of, and itself.
 
+    `shown` are pages that were made of this library for this day already.
     Raises OSError where one of the two folders cannot be written.
     """
     library, day = view.library, view.today
-    units = [unit for unit in units_of(library, day, memory / "units") if unit.lang in languages]
+    units = [unit for unit in units_of(library, day, memory / "units", shown) if unit.lang in languages]
     lore = lore_of(library, units, day)
     built = replace(lore, languages=tuple(lang for lang in lore.languages if lang in languages))
     analysers = analysers_of(built, memory / "rules")

@@ -17,7 +17,7 @@ from generators.library import Library
 from generators.loading import load
 from generators.outputs.index.plain_text import of_markdown
 from generators.outputs.index.units import units_of
-from generators.pages import record_page
+from generators.pages import makers, record_page
 from generators.tree import FolderTree
 from generators.view import View
 from generators.words import words
@@ -182,6 +182,14 @@ def test_what_is_remembered_gives_the_same_units_and_what_is_broken_stops_no_one
     for held in memory.iterdir():
         held.write_bytes(held.read_bytes()[:100])
     assert units_of(public(root), DAY, memory) == changed
+
+
+def test_pages_that_were_made_for_the_site_give_the_same_units(root: Path) -> None:
+    library = public(root)
+    changed = dict.fromkeys((document.path for document in library), date(2020, 1, 1))
+    views = [View(library, lang, words(lang), DAY) for lang in library.site.languages]
+    shown = {(view.lang, address): make() for view in views for address, make in makers(view, changed)}
+    assert units_of(library, DAY, shown=shown) == units_of(library, DAY)
 
 
 def test_a_piece_of_markdown_is_read_as_its_words() -> None:

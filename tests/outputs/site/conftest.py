@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser
 
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import stage
 from tests.outputs.site import sample
+from tests.outputs.site.visiting import Visit, visit
 from tests.outputs.site.whole import whole
 
 Tree = Any  # the stubs of lxml give every xpath seven types
@@ -63,3 +65,11 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Site:
             built = whole(root)
             assert built.shown is not None, built
     return Site(root / "public", ())
+
+
+@pytest.fixture
+def folder(browser: Browser, handbook: Site) -> Iterator[Visit]:
+    """Give a window on the handbook, opened from its folder."""
+    window = visit(browser, handbook.out.as_uri())
+    yield window
+    window.close()

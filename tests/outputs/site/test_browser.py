@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.outputs.site import sample
 from tests.outputs.site.conftest import Site
+from tests.outputs.site.visiting import SIZES
 
-SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
 ADDRESSES = [page.address for page in sample.pages("sq") if not page.moved]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

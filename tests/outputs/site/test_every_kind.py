@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import RULES, SIZES, visit
+from tests.outputs.site.test_browser import RULES, visit
+from tests.outputs.site.visiting import SIZES
 from tests.outputs.site.whole import addresses
 
 OPEN = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"

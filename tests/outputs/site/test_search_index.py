@@ -31,21 +31,35 @@ def root(tmp_path: Path) -> Path:
     return handbook(tmp_path / "handbook")
 
 
+def kept(memory: Path) -> list[Path]:
+    return [path for path in (memory / search_index.KEPT).iterdir() if path.is_dir()]
+
+
 def test_the_same_content_gives_the_same_files_without_making_them_again(root: Path, tmp_path: Path) -> None:
     memory = tmp_path / "memory"
     search_index.write(tmp_path / "one", view(root), ("sq", "en"), memory)
-    kept = next((memory / search_index.KEPT).iterdir())
-    (kept / "entry.js").write_bytes(b"kept")
+    (folder,) = kept(memory)
+    made = folder.stat().st_ino
     search_index.write(tmp_path / "two", view(root), ("sq", "en"), memory)
-    assert index(tmp_path / "two") == {**index(tmp_path / "one"), "entry.js": b"kept"}
+    assert index(tmp_path / "two") == index(tmp_path / "one")
+    assert [one.stat().st_ino for one in kept(memory)] == [made]
     assert {"entry.js", "base-stemmer.js", "english-stemmer.js"} <= set(index(tmp_path / "one"))
+
+
+def test_a_kept_index_that_others_changed_is_never_published(root: Path, tmp_path: Path) -> None:
+    memory = tmp_path / "memory"
+    search_index.write(tmp_path / "one", view(root), ("sq", "en"), memory)
+    (folder,) = kept(memory)
+    (folder / "entry.js").write_bytes(b"changed")
+    search_index.write(tmp_path / "two", view(root), ("sq", "en"), memory)
+    assert index(tmp_path / "two") == index(tmp_path / "one")
 
 
 def test_another_day_makes_another_index_and_the_old_one_goes(root: Path, tmp_path: Path) -> None:
     memory = tmp_path / "memory"
     search_index.write(tmp_path / "one", view(root), ("sq", "en"), memory)
     search_index.write(tmp_path / "two", view(root, date(2027, 1, 1)), ("sq", "en"), memory)
-    assert len(list((memory / search_index.KEPT).iterdir())) == 1
+    assert len(kept(memory)) == 1
     assert index(tmp_path / "one") != index(tmp_path / "two")
 
 

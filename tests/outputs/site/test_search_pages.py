@@ -15,15 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import RULES, SIZES
-from tests.outputs.site.visiting import QUERIES, Quiet, Visit, found, shown, visit
-
-
-@pytest.fixture
-def folder(browser: Browser, handbook: Site) -> Iterator[Visit]:
-    window = visit(browser, handbook.out.as_uri())
-    yield window
-    window.close()
+from tests.outputs.site.test_browser import RULES
+from tests.outputs.site.visiting import QUERIES, SIZES, Quiet, Visit, found, shown, visit
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,8 @@ MOST = 150_000
 def test_a_first_question_costs_under_150_kilobytes(browser: Browser, tmp_path: Path) -> None:
     units = corpus(2_000)
     write(tmp_path, units, {lang: analyser(lang) for lang in ("sq", "en")}, Lore(("sq", "en")))
-    for text in ("karimen", " ".join(units[700].text.split()[:3])):
+    words = units[700].text.split()
+    for text in ("karimen", " ".join(words[:3]), " ".join(words[:6])):
         page = browser.new_page()
         window = asked(page, tmp_path)
         found = window.answer(text, "sq")

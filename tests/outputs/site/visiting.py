@@ -8,8 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.outputs.site.test_browser import SIZES
-
+SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
 QUERIES = {"sq": "procesverbaleve", "en": "minutes"}
 
 

@@ -18,7 +18,8 @@
 
   const made = () => {
     const box = new doracak.Box(true);
-    const close = make("button", { type: "button", class: "close", "aria-label": say("close") }, make("span", { "aria-hidden": "true" }, "Esc"));
+    const close = make("button", { type: "button", class: "close", "aria-label": say("close") }, 
+      make("span", { class: "key", "aria-hidden": "true" }, "Esc"), make("span", { class: "word", "aria-hidden": "true" }, say("keys.end")));
     const all = make("a", { class: "all", href: document.querySelector("a.find").href }, say("all"));
     const node = make("dialog", { class: "search", "aria-label": say("title") },
       make("div", { class: "search-head", role: "search" }, box.label, box.input, close),

@@ -6,7 +6,7 @@
   const { say, sayCount, make, button } = doracak;
   const SIGNS = /-?(?:\p{L}+:)?(?:"[^"]*"?|[^\s"]+)/gu;
   const MOST_SIGNS = 6, MOST_SHOWN = 4;
-  const WAYS = ["glossary/", "register/", "guideline/"];
+  const WAYS = ["glossary/", "register/"];
 
   // Without the filters, without quotation marks, and without one word or another.
   const lesser = ({ text, filters, older }) => {
@@ -23,8 +23,9 @@
 
   const finding = async (question) => {
     const found = await Promise.all(lesser(question).map(async (one) => ({ one, ...(await doracak.ask({ ...one, limit: 1 })) })));
-    const telling = found.filter(({ total }) => total).sort((a, b) => a.missed - b.missed || a.total - b.total);
-    return telling.slice(0, MOST_SHOWN);
+    const telling = found.filter(({ total }) => total).sort((a, b) => a.total - b.total);
+    const whole = telling.filter(({ missed }) => !missed);
+    return (whole.length ? whole : telling).slice(0, MOST_SHOWN);
   };
 
   // Links of the page's own menu, so that they are those of this handbook and in its words.

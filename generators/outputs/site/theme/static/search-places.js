@@ -5,7 +5,6 @@
   const doracak = (globalThis.doracak ??= {});
   const { say, sayCount, make, withMarks } = doracak;
   const lang = document.documentElement.lang;
-  const names = new Intl.DisplayNames([lang], { type: "language" });
   const foreign = (of) => (of === lang ? undefined : of);
 
   const address = (hit) => `${doracak.root}${hit.lang}/${hit.address.split("#").map(encodeURI).join("#")}`;
@@ -34,7 +33,7 @@
   };
 
   const counterparts = (hit) => hit.counterparts.map((one) => {
-    const text = say("counterpart", { language: names.of(one.lang) });
+    const text = say("counterpart", { language: say(`lang.${one.lang}`) });
     return make("a", { class: "counterpart", href: address(one), hreflang: one.lang }, text);
   });
 
@@ -74,14 +73,16 @@
     ...found, hits: found.hits.filter((hit) => hit.lang === tag), more: found.hits[0].lang === tag ? found.more : 0,
   })).filter(({ hits }) => hits.length);
 
-  // Groups in the reader's language and, apart, those in others; first comes where the best place is.
+  // Groups in the reader's language and, apart, those in others; first comes where the best place is, but of what is
+  // only like the words that were typed the reader's language comes first.
   doracak.shown = (answer, labels, listbox) => {
     const options = listbox ? { count: 0 } : null;
     const languages = [...new Set(answer.groups.flatMap(({ hits }) => hits.map((hit) => hit.lang)))];
+    if (answer.missed) languages.sort((a, b) => (b === lang) - (a === lang));
     return languages.flatMap((tag) => {
       const groups = inLanguage(answer, tag).map((found) => group(found, labels, options));
       if (tag === lang) return listbox ? groups : [make("h2", { class: "quiet-label" }, say("results")), ...groups];
-      const words = say("other_language", { language: labels[`lang.${tag}`] ?? names.of(tag) });
+      const words = say("other_language", { language: say(`lang.${tag}`) });
       if (!listbox) return [make("h2", { class: "other" }, words), ...groups];
       const head = make("div", { class: "other", role: "presentation" }, words);
       return [make("div", { role: "group", "aria-label": words }, head), ...groups];

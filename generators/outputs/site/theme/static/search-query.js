@@ -1,4 +1,5 @@
-// Reads what was typed as search/query/ does: whatever it is has a meaning, and what was ignored or refused is said.
+// The signs that a query is made of, and what one typed word may be, as search/query/ reads them; search-parser.js
+// puts them together.
 "use strict";
 
 {
@@ -74,111 +75,5 @@
     return { prefix: bare };
   };
 
-  // grammar: operators (words in capitals) and fields (small words), each to what it means.
-  doracak.parse = (typed, grammar) => {
-    const messages = [], chosen = [], end = { kind: "end", text: "" };
-    const tell = (code, values = {}) => messages.push({ code, values });
-    const list = signs(clean(typed, tell));
-    let at = 0, count = 0;
-    const next = () => list[at] ?? end;
-    const take = () => list[at++] ?? end;
-    const operator = () => (next().kind === "word" ? grammar.operators[next().text] ?? "" : "");
-    const room = (more) => {
-      count += more;
-      if (count > WORDS) tell("too-many", { most: WORDS });
-      return count <= WORDS;
-    };
-    const ends = () => next().kind === "end" || next().kind === "close";
-
-    const either = (depth) => {
-      const found = [both(depth)];
-      while (operator() === "or") {
-        const text = take().text;
-        found.push(both(depth));
-        if (!found.at(-1) || !found.at(-2)) tell("operator", { text });
-      }
-      const kept = found.filter(Boolean);
-      return kept.length > 1 ? { or: kept } : kept[0] ?? null;
-    };
-    const both = (depth) => {
-      const found = [];
-      while (!ends() && operator() !== "or") {
-        if (operator() === "and") {
-          const text = take().text;
-          if (!found.length || ends() || ["and", "or"].includes(operator())) tell("operator", { text });
-          continue;
-        }
-        const tree = one(depth);
-        if (tree) found.push(tree);
-      }
-      return and(found);
-    };
-    const one = (depth) => {
-      let excluded = false, text = "";
-      while (next().kind === "minus" || operator() === "not") {
-        text = take().text;
-        excluded = !excluded;
-      }
-      if (text && ends()) {
-        tell("operator", { text });
-        return null;
-      }
-      const tree = atom(depth, excluded);
-      return excluded && tree ? { not: tree } : tree;
-    };
-    const atom = (depth, excluded) => {
-      const sign = take();
-      if (sign.kind === "open") return group(depth);
-      if (sign.kind === "field") return field(sign, excluded);
-      if (sign.kind === "phrase") return phrase(sign);
-      return word(sign.text);
-    };
-    const group = (depth) => {
-      if (depth >= DEPTH) {
-        tell("nesting", { most: DEPTH });
-        return null;
-      }
-      const tree = either(depth + 1);
-      if (next().kind === "close") take();
-      else tell("bracket");
-      return tree;
-    };
-    const phrase = (sign) => {
-      if (sign.apart === "open") tell("quote");
-      if (!speaks(sign.text) || !room(sign.text.split(/\s+/).length)) return null;
-      const apart = /^\p{Nd}+$/u.test(sign.apart) ? Number(sign.apart.slice(0, 3)) : null;
-      if (apart !== null && apart > APART) tell("apart", { most: APART });
-      return { quoted: sign.text, apart: apart === null ? null : Math.min(apart, APART) };
-    };
-    const field = (sign, excluded) => {
-      const name = grammar.fields[sign.text.toLowerCase()];
-      if (name === undefined) {
-        tell("field", { text: sign.text });
-        return word(sign.text);
-      }
-      chosen.push({ field: name, value: take().text, excluded });
-      return null;
-    };
-    const word = (text) => {
-      const before = messages.length;
-      const tree = readWord(text, tell);
-      if (tree && !room(1)) {
-        messages.splice(before, messages.length - before - 1);
-        return null;
-      }
-      return tree;
-    };
-
-    const found = [];
-    while (next() !== end) {
-      const tree = either(0);
-      if (tree) found.push(tree);
-      if (next().kind === "close") {
-        take();
-        tell("bracket");
-      }
-    }
-    const once = new Map(messages.map((message) => [JSON.stringify(message), message]));
-    return { tree: and(found), chosen, messages: [...once.values()] };
-  };
+  doracak.reading = { clean, signs, readWord, speaks, and, WORDS, DEPTH, APART };
 }

@@ -56,7 +56,7 @@
       event.preventDefault();
       open();
     });
-    if (place) load().then(() => doracak.inPage(place), () => {});
+    if (place) load().then(() => doracak.inPage(place), () => place.remove());
   };
 
   // The words that led here are marked in the text, without touching it.
