@@ -16,6 +16,7 @@ from generators.view import View
 from generators.words import words
 from tests.tiny import handbook
 
+
 def linked(path: Path) -> None:
     away = path.parents[2] / "away"
     path.rename(away)
