@@ -118,7 +118,7 @@ DOORS = {
     "ruamel": ("generators/source.py", "generators/tidying/"),
     "jinja2": ("generators/outputs/site/",),
     "whoosh": ("search/engines/whoosh_engine.py",),
-    "numpy": ("search/engines/",),
+    "numpy": ("search/engines/", "search/alike.py"),
     "sphinx": ("generators/outputs/site/",),
     "pypandoc": ("generators/pandoc.py",),
 }
