@@ -119,7 +119,7 @@ TAGS = {
 }
 TAGS |= {"a", "div", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"}
 TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "em", "strong", "code", "pre", "sup", "hr", "br"}
-TAGS |= {"button", "svg", "path", "details", "summary", "kbd"}
+TAGS |= {"button", "svg", "path", "details", "summary", "kbd", "output"}
 
 
 def test_no_page_holds_anything_that_could_run(built: Path) -> None:
