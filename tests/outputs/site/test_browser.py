@@ -17,6 +17,13 @@ ADDRESSES = [page.address for page in sample.pages("sq") if not page.moved]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def rules(scheme: str) -> dict[str, Any]:
+    """Return which of axe's rules a page is held to; only colours differ between light and dark."""
+    if scheme == "light":
+        return {"type": "tag", "values": RULES}
+    return {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+
+
 @dataclass
 class Visit:
     """A browser window that remembers what it asked for and what it complained about."""
@@ -31,6 +38,14 @@ class Visit:
         page.on("request", self._note)
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.goto(self.site.file(lang, address).as_uri())
+        return page
+
+    def turn(self, lang: str, address: str) -> Page:
+        """Go to a page in the window that is open, because every other window costs Chromium a second or two."""
+        if not self.context.pages:
+            return self.open(lang, address)
+        page = self.context.pages[-1]
         page.goto(self.site.file(lang, address).as_uri())
         return page
 
@@ -66,12 +81,11 @@ def test_axe_finds_nothing(
     window = visit(browser, site, size, scheme, bypass_csp=True, reduced_motion="reduce")
     found = {}
     for address in ADDRESSES:
-        page = window.open(lang, address)
+        page = window.turn(lang, address)
         page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
         page.evaluate(axe)
-        result = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+        result = page.evaluate("rules => axe.run({runOnly: rules})", rules(scheme))
         found[address] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
-        page.close()
     window.context.close()
     assert {address: rules for address, rules in found.items() if rules} == {}
 
@@ -83,10 +97,9 @@ def test_the_policy_is_never_broken_and_no_page_scrolls_sideways(
 ) -> None:
     window = visit(browser, site, size, "light")
     for address in ADDRESSES:
-        page = window.open(lang, address)
+        page = window.turn(lang, address)
         assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], address
         assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "650", "no style"
-        page.close()
     window.calm()
     window.context.close()
 

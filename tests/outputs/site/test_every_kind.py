@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import RULES, visit
+from tests.outputs.site.test_browser import rules, visit
 from tests.outputs.site.visiting import SIZES
 from tests.outputs.site.whole import addresses
 
-# Only colours differ between light and dark; all other rules see the same document twice.
-IN_DARK = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 OPEN = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 
 
@@ -26,14 +24,12 @@ def test_axe_finds_nothing(
     # The policy keeps axe out too, so it is lifted here; the next test visits the same pages with it.
     window = visit(browser, handbook, size, scheme, bypass_csp=True, reduced_motion="reduce")
     found = {}
-    rules = {"type": "tag", "values": RULES} if scheme == "light" else IN_DARK
     for address in addresses(handbook.out / lang):
-        page = window.open(lang, address)
+        page = window.turn(lang, address)
         page.evaluate(OPEN)
         page.evaluate(axe)
-        result = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules)
+        result = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules(scheme))
         found[address] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
-        page.close()
     window.context.close()
     assert {address: rules for address, rules in found.items() if rules} == {}
 
@@ -46,10 +42,9 @@ def test_the_policy_is_never_broken_and_no_page_scrolls_sideways(
     window = visit(browser, handbook, size, "light")
     wide = []
     for address in addresses(handbook.out / lang):
-        page = window.open(lang, address)
+        page = window.turn(lang, address)
         if page.evaluate("document.documentElement.scrollWidth") > SIZES[size][0]:
             wide.append(address)
-        page.close()
     window.calm()
     window.context.close()
     assert wide == []
@@ -97,14 +92,13 @@ def test_the_keyboard_reaches_everything_shows_where_it_is_and_is_never_trapped(
     window = visit(browser, handbook, size, "light", reduced_motion="reduce")
     wrong = {}
     for address in addresses(handbook.out / "sq"):
-        page = window.open("sq", address)
+        page = window.turn("sq", address)
         page.wait_for_load_state()
         steps = walk(page)
         hidden = [step["html"] for step in steps if not step["seen"]]
         bare = [step["html"] for step in steps if not step["ring"]]
         wrong[address] = (hidden, bare, page.evaluate(REACHED))
         assert page.evaluate("document.querySelector('a[href], button, input, summary').matches('.skip')"), address
-        page.close()
     window.calm()
     window.context.close()
     assert {address: found for address, found in wrong.items() if any(found)} == {}
