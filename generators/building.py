@@ -24,7 +24,7 @@ from generators.outputs.site.staging import Listed, stage, write_if_new
 from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
-from generators.tree import FolderTree, GitTree
+from generators.tree import FolderTree
 from generators.view import View, plain
 from generators.words import words
 
@@ -145,7 +145,7 @@ def _asked(order: Order, library: Library) -> list[str]:
 
 def earlier(root: Path, memory: Path) -> in_force.Earlier:
     """Return what reads the library of a git tag, each tag once."""
-    return lru_cache(maxsize=None)(lambda tag: load(GitTree(root, f"refs/tags/{tag}"), memory).public())
+    return lru_cache(maxsize=None)(lambda tag: load(FolderTree(root).at(tag), memory).public())
 
 
 def _publish(

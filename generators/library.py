@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generators import publicity
 from generators.document import Document
-from generators.problem import KeyPath, Place, Problem
+from generators.problem import DoracakError, KeyPath, Place, Problem
 from generators.prose import Prose
 from generators.records.site import Site
 from generators.source import Source
 from generators.tree import Entry
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,13 @@ class Retirement:
     successor: str | None = None
 
 
-def no_past(tag: str) -> None:
-    """Know of no earlier state."""
+Past = Callable[[str], "Library"]
+"""Gives the library of a git tag; raises DoracakError where git cannot."""
+
+
+def no_past(tag: str) -> Library:
+    """Refuse: what was not read from a folder has no tags to ask."""
+    raise DoracakError("git-refused", said=tag)
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Library:
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
     `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
     ids and codes that were published before, with the line on which their list names them; `past` gives the library of
-    a git tag, or None where it cannot be read.
+    a git tag.
     """
 
     site: Site
@@ -51,7 +58,7 @@ class Library:
     codes: Mapping[str, int] = field(default_factory=dict)
     retired: Mapping[str, Retirement] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    past: Callable[[str], Library | None] = field(default=no_past, compare=False, repr=False)
+    past: Past = field(default=no_past, compare=False, repr=False)
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """Return all documents of a kind, by id."""
@@ -88,6 +95,17 @@ class Library:
             key: replace(self.documents[key], record=record) for key, record in records.items() if record is not None
         }
         return replace(self, documents=shown, sources={}, files={}, ids={}, problems=(), prose={})
+
+    @cached_property
+    def _known(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, find: Callable[[], Made]) -> Made:
+        """Return what follows from this library and the key alone, worked out when it is first asked for."""
+        if key not in self._known:
+            self._known[key] = find()
+        found: Made = self._known[key]
+        return found
 
     @cached_property
     def _in_order(self) -> tuple[Document, ...]:

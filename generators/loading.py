@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,17 @@ from generators.document import Address, Document, Stamp, address_of
 from generators.garbage import paused
 from generators.kind import registry
 from generators.kinds.site import SAMPLE
-from generators.library import Library, Retirement, no_past
+from generators.library import Library, Retirement
 from generators.model.record import Part
 from generators.model.scalars import Day, Line
 from generators.model.texts import Text
 from generators.parsed import Parsed
-from generators.problem import DoracakError, Problem
+from generators.problem import Problem
 from generators.prose import Prose
 from generators.readings import Kept, Reading
 from generators.records.site import Site
 from generators.source import Source
-from generators.tree import Entry, FolderTree, GitTree, Tree
+from generators.tree import Entry, Tree
 from generators.validate import against
 
 IDS, CODES, RETIRED, WORDS = "content/ids.txt", "content/codes.txt", "content/retired.yaml", "content/words/"
@@ -88,21 +88,8 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
         codes=codes,
         retired=retired,
         words=shelf.words,
-        past=_past(tree.root, cache) if isinstance(tree, FolderTree) else no_past,
+        past=lru_cache(maxsize=None)(lambda tag: load(tree.at(tag), cache)),
     )
-
-
-def _past(root: Path, memory: Path | None) -> Callable[[str], Library | None]:
-    """Return what reads the library of a git tag, each tag once; None where git does not give it."""
-
-    @cache
-    def past(tag: str) -> Library | None:
-        try:
-            return load(GitTree(root, f"refs/tags/{tag}"), memory)
-        except DoracakError:
-            return None
-
-    return past
 
 
 def _bytes(tree: Tree, path: str) -> bytes:

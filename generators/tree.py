@@ -42,6 +42,10 @@ class Tree(Protocol):
         """Return the size in bytes without reading the file."""
         ...
 
+    def at(self, tag: str) -> Tree:
+        """Return the same repository as a git tag holds it."""
+        ...
+
 
 @dataclass(frozen=True)
 class FolderTree:
@@ -63,6 +67,10 @@ class FolderTree:
     def size(self, path: str) -> int:
         """Return the size in bytes."""
         return (self.root / path).lstat().st_size
+
+    def at(self, tag: str) -> GitTree:
+        """Return the same repository as a git tag holds it."""
+        return GitTree(self.root, f"refs/tags/{tag}")
 
 
 def _walk(root: Path, folder: str) -> Iterator[tuple[str, Entry]]:
@@ -138,6 +146,10 @@ class GitTree:
     def size(self, path: str) -> int:
         """Return the size in bytes."""
         return self._listing[path][2]
+
+    def at(self, tag: str) -> GitTree:
+        """Return the same repository as another tag holds it."""
+        return GitTree(self.root, f"refs/tags/{tag}")
 
 
 def run_git(root: Path, *arguments: str) -> bytes:

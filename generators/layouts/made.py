@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from generators.blocks import Cell, Row, Span
+from generators.follow_up import days_overdue, due_day
 from generators.layouts.common import choice, day_cell
 from generators.layouts.minutes import due, owner
-from generators.records.minutes import Action, Decision, Due
+from generators.records.minutes import Action, Decision
 from generators.register import Shelf, Shelving
-from generators.registers import Entry, Sitting, is_open
+from generators.registers import Entry, Sitting
 from generators.view import View, joined, plain, said
 
 NOBODY = "_internal"
@@ -75,20 +74,9 @@ def _due(view: View, made: Action) -> Cell:
     return Cell(due(view, made.due), when.isoformat() if when else "")
 
 
-def due_day(when: Due) -> date | None:
-    """Return the day by which something is due, stated or derived."""
-    return when.date if isinstance(when.date, date) else when.derived
-
-
-def is_overdue(view: View, one: Entry) -> bool:
-    """Say whether an action is open after the day by which it was due."""
-    when = due_day(one.made.due) if isinstance(one.made, Action) else None
-    return when is not None and when < view.today and is_open(view.library, one)
-
-
 def _status(view: View, one: Entry, made: Action) -> Cell:
     plain_status = choice(view.term(made.status), str(made.status))
-    if not is_overdue(view, one):
+    if days_overdue(view.library, one, view.today) is None:
         return plain_status
     late = view.words("action.overdue")
     words = joined((plain_status.words, (Span(late, role="badge"),)), " ")

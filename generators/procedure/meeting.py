@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -13,6 +14,7 @@ from generators.library import Library
 from generators.model.record import Version
 from generators.model.scalars import Unstated
 from generators.model.texts import Term
+from generators.problem import DoracakError
 from generators.records.body import BodyRecord, Member
 from generators.records.minutes import Minutes
 from generators.terms import Held, groups, parameters
@@ -97,9 +99,12 @@ def _in_force(library: Library, text: Document | None, day: date, known: dict[tu
 def _terms(library: Library, text: Document, version: Version) -> Terms:
     if version.version == text.field("version"):
         return Terms(parameters(library, text))
-    state = library.past(version.tag) if version.tag else None
-    held = state.get(text.id) if state else None
-    return Terms(parameters(state, held)) if held and state else Terms(why="earlier-text")
+    with suppress(DoracakError):
+        state = library.past(version.tag) if version.tag else library
+        held = state.get(text.id) if version.tag else None
+        if held is not None:
+            return Terms(parameters(state, held))
+    return Terms(why="earlier-text")
 
 
 def _number(value: str) -> Fraction | None:

@@ -40,8 +40,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 
 
 def verdicts(library: Library, rule: str) -> Iterator[tuple[Meeting, Verdict]]:
-    """Yield what one rule says of every meeting."""
-    for meeting in meetings(library):
+    """Yield what one rule says of every meeting; meetings with their terms are put together once for all rules."""
+    for meeting in library.once("meetings", lambda: tuple(meetings(library))):
         for verdict in RULES[rule](meeting):
             yield meeting, verdict
 

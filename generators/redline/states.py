@@ -51,6 +51,10 @@ class AtHand:
         """Return the size in bytes."""
         return self.git.size(path)
 
+    def at(self, tag: str) -> Tree:
+        """Return the same repository as a git tag holds it."""
+        return self.git.at(tag)
+
 
 def states(root: Path, asked: str) -> tuple[State, State]:
     """Return the old and the new state of `OLD..NEW`; `OLD...NEW` starts where they parted, `OLD` alone ends now."""

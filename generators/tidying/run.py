@@ -53,6 +53,10 @@ class Overlay:
         """Return the size that the file will have."""
         return len(self.changed[path]) if path in self.changed else self.tree.size(path)
 
+    def at(self, tag: str) -> Tree:
+        """Return the same repository as a git tag holds it."""
+        return self.tree.at(tag)
+
 
 def tidied(root: Path, tree: Tree, cache: Path | None, look: Look) -> Tidied:
     """Return everything that is to be changed; nothing is written here."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generators.cli import main
 from generators.loading import load
 from generators.procedure.rules import verdicts
 from generators.procedure.verdict import Outcome
@@ -55,3 +56,11 @@ def test_an_earlier_version_is_read_from_its_tag(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("from: 2024-01-01", "from: 2024-06-01"), encoding="utf-8")
     ((_, verdict),) = verdicts(load(tree), "notice")
     assert (verdict.outcome, verdict.values) == (Outcome.KEPT, {"days": "15", "needed": "10"})
+
+
+def test_the_command_reads_the_tag_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repository(tmp_path, "2024-05-31")
+    path = tmp_path / TERMS
+    path.write_text(path.read_text(encoding="utf-8").replace("from: 2024-01-01", "from: 2024-06-01"), encoding="utf-8")
+    assert main(["--root", str(tmp_path), "--lang", "en", "check", "--notices"]) == 0
+    assert "cannot be read here" not in capsys.readouterr().out
