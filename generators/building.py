@@ -61,7 +61,8 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     """
     cache = order.root / ".cache"
     progress("read")
-    name = _key(order)
+    # A plain folder shares no file with a release, so that there is nothing to publish once more.
+    name = None if order.plain else _key(order)
     held = unchanged.recall(cache, name) if name else None
     again = _again(order, held, cache) if held else None
     if again is not None:
@@ -77,7 +78,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
 
 def _key(order: Order) -> str | None:
     """Return the name of all that this build follows from; None where a file goes away at this moment."""
-    with suppress(OSError):
+    with suppress(OSError, KeyError):
         return unchanged.key(order.root, (str(order.as_of), *order.only))
     return None
 
@@ -85,7 +86,7 @@ def _key(order: Order) -> str | None:
 def _again(order: Order, held: unchanged.Outcome, cache: Path) -> Built | None:
     """Publish the release that is shown once more; None where it is not what was published."""
     with atomic.lock(cache, order.command), releases.staging(order.out, order.command) as staged, atomic.said(cache):
-        if order.plain or not unchanged.put(staged.previous, held, staged.folder):
+        if not unchanged.put(staged.previous, held, staged.folder):
             return None
         shown = releases.publish(staged, manifest.source_of(order.root))
     sites = tuple(SiteBuild(lang, pages, (), 0.0) for lang, pages in held.pages.items())

@@ -10,12 +10,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generators import atomic
+from generators import atomic, own_code
 from generators.library import Library
 from generators.outputs.index.lore import lore_of
 from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import units_of
-from generators.tree import Entry, Tree
+from generators.tree import Tree, hash_of
 from search.lore import dumped, loaded
 from search.service import Service
 from search.store import NoIndexError, open_index, update
@@ -23,7 +23,6 @@ from search.store import NoIndexError, open_index, update
 FOLDER = "search"
 LORE, STATE, RULES = "lore.json", "made-of.txt", "rules"
 _CODE = ("generators/**/*.py", "generators/words/**/*.yaml", "search/**/*.py", "search/data/*")
-_ROOT = Path(__file__).parents[1]
 
 
 class _DamagedError(Exception):
@@ -55,7 +54,7 @@ class Searching:
 
     def service(self, tree: Tree) -> Service:
         """Return the service over the content of the tree; raises DoracakError where the index cannot be written."""
-        wanted = self._made_of(tree)
+        wanted = self._key(tree)
         try:
             return self._kept(wanted) or self.brought_up_to_date(wanted)
         except _DamagedError:
@@ -70,8 +69,8 @@ class Searching:
         if not (home / STATE).exists():
             return None
         try:
-            made_of, digest = (home / STATE).read_text(encoding="utf-8").split(" ")
-            if made_of != wanted:
+            key, digest = (home / STATE).read_text(encoding="utf-8").split(" ")
+            if key != wanted:
                 return None
             raw = (home / LORE).read_bytes()
             lore = loaded(raw)
@@ -82,8 +81,8 @@ class Searching:
             raise _DamagedError from error
         raise _DamagedError
 
-    def brought_up_to_date(self, made_of: str = "", *, damaged: bool = False) -> Service:
-        """Make the index of the library as it is; `made_of` says by what the next one knows that it still holds."""
+    def brought_up_to_date(self, key: str = "", *, damaged: bool = False) -> Service:
+        """Make the index of the library as it is; `key` says by what the next one knows that it still holds."""
         library, home = self.library(), self.folder / self.engine
         units = units_of(library, self.day, self.folder / "units")
         lore = lore_of(library, units, self.day)
@@ -94,19 +93,15 @@ class Searching:
             _clear(home / STATE, home / LORE)
             done = update(self.folder, self.engine, units, analysers)
             atomic.write_bytes(home / LORE, raw)
-            atomic.write_text(home / STATE, f"{made_of} {_hash(raw)}")
+            atomic.write_text(home / STATE, f"{key} {_hash(raw)}")
         if damaged or done.damaged:
             self.remade()
         return Service(open_index(self.folder, self.engine, analysers), analysers, lore)
 
-    def _made_of(self, tree: Tree) -> str:
+    def _key(self, tree: Tree) -> str:
         """Return one hash over all that the index follows from: content, day and code."""
-        made = hashlib.sha256(f"{_code()} {self.day}".encode())
-        for path, entry in tree.files().items():
-            made.update(f"\0{path}\0{entry.value}\0".encode("utf-8", "surrogateescape"))
-            if entry is Entry.FILE:
-                made.update(hashlib.sha256(tree.bytes(path)).digest())
-        return made.hexdigest()
+        made = _code() + hash_of(tree) + self.day.isoformat().encode()
+        return _hash(made)
 
 
 def _clear(*paths: Path) -> None:
@@ -122,8 +117,5 @@ def _hash(raw: bytes) -> str:
 
 
 @cache
-def _code() -> str:
-    made = hashlib.sha256()
-    for path in sorted({path for pattern in _CODE for path in _ROOT.glob(pattern)}):
-        made.update(path.read_bytes())
-    return made.hexdigest()
+def _code() -> bytes:
+    return own_code.hash_of(sorted({path for pattern in _CODE for path in own_code.TOP.glob(pattern)}))

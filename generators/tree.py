@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import subprocess
@@ -150,6 +151,18 @@ class GitTree:
     def at(self, tag: str) -> GitTree:
         """Return the same repository as another tag holds it."""
         return GitTree(self.root, f"refs/tags/{tag}")
+
+
+def hash_of(tree: Tree) -> bytes:
+    """Return a hash of all content: every path, what stands there, and the bytes of files.
+
+    Raises OSError or KeyError where a file vanishes while it is read.
+    """
+    made = hashlib.sha256()
+    for path, entry in tree.files().items():
+        digest = hashlib.sha256(tree.bytes(path)).hexdigest() if entry is Entry.FILE else ""
+        made.update(f"{path}\0{entry.value}\0{digest}\n".encode("utf-8", "surrogateescape"))
+    return made.digest()
 
 
 def run_git(root: Path, *arguments: str) -> bytes:

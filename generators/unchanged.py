@@ -16,12 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generators import atomic, manifest
+from generators import atomic, manifest, own_code
 from generators.problem import DoracakError, Place, Problem, Severity
-from generators.tree import Entry, FolderTree, run_git
+from generators.tree import FolderTree, hash_of, run_git
 
 MEMORY = "unchanged.json"
-_TOP = Path(__file__).resolve().parents[1]
 _CODE = ("generators", "search", "conf.py")
 _COMPILED = "__pycache__"
 
@@ -38,15 +37,12 @@ class Outcome:
 def key(root: Path, asked: tuple[str, ...]) -> str:
     """Return a hash of everything that a build follows from: content, history, what was asked, code and libraries.
 
-    Raises OSError where a file of the content vanishes while it is read.
+    Raises OSError or KeyError where a file of the content vanishes while it is read.
     """
     made = hashlib.sha256(_tool())
     for part in (*asked, *_history(root)):
         made.update(f"{len(part)} {part}\n".encode("utf-8", "surrogateescape"))
-    tree = FolderTree(root)
-    for path, entry in tree.files().items():
-        digest = _digest(root / path) if entry is Entry.FILE else ""
-        made.update(f"{path}\0{entry.value}\0{digest}\n".encode("utf-8", "surrogateescape"))
+    made.update(hash_of(FolderTree(root)))
     return made.hexdigest()
 
 
@@ -64,8 +60,7 @@ def _history(root: Path) -> Iterator[str]:
 def _tool() -> bytes:
     """Return a hash of all that builds: our files, Python, and the names of what is installed, which tell versions."""
     made = hashlib.sha256(sys.version.encode())
-    for path in (found for name in _CODE for found in _files(_TOP / name)):
-        made.update(f"{path.relative_to(_TOP).as_posix()}\0{_digest(path)}\n".encode())
+    made.update(own_code.hash_of(found for name in _CODE for found in _files(own_code.TOP / name)))
     for place in sys.path:
         for name in sorted(found.name for found in Path(place).glob("*.dist-info")):
             made.update(f"{name}\n".encode())
@@ -78,11 +73,6 @@ def _files(place: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if name != _COMPILED)
         yield from (Path(here, name) for name in sorted(names))
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb", buffering=0) as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def remember(memory: Path, name: str, outcome: Outcome) -> None:

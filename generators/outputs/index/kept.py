@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from generators import atomic
+from generators import atomic, own_code
 from generators.blocks import Page
 from generators.outputs.index.particulars import Detail, Particulars
 from generators.outputs.site import wire
@@ -24,10 +24,7 @@ Units = tuple[SearchUnit, ...]
 @cache
 def _tool() -> bytes:
     """Return what makes units of a page, as one hash."""
-    made = hashlib.sha256()
-    for path in (*sorted(HERE.glob("*.py")), *CODE):
-        made.update(path.read_bytes())
-    return made.digest()
+    return own_code.hash_of((*sorted(HERE.glob("*.py")), *CODE))
 
 
 def key_of(page: Page, known: Particulars, places: Mapping[str, Detail]) -> str:

@@ -13,11 +13,12 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from generators import own_code
 from generators.outputs.site import wire
 from generators.site_plan import SitePlan
 
 HERE = Path(__file__).parent
-MODULES = ("blocks", "decoding", "headers", "language", "limits", "problem", "site_plan", "source", "words")
+MODULES = ("blocks", "decoding", "headers", "language", "limits", "own_code", "problem", "site_plan", "source", "words")
 """What the process that makes pages imports of ours beside this folder; a test looks whether that is still all."""
 LIBRARIES = ("babel", "docutils", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "myst-parser", "sphinx")
 
@@ -62,7 +63,5 @@ def tool() -> bytes:
     made = hashlib.sha256(sys.version.encode())
     for name in LIBRARIES:
         made.update(f"{name} {version(name)}\n".encode())
-    for path in code_files():
-        raw = path.read_bytes()
-        made.update(f"{path.name} {len(raw)}\n".encode() + raw)
+    made.update(own_code.hash_of(code_files()))
     return made.digest()

@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
+from generators import own_code
 from generators.outputs.index.lore import lore_of
 from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import Shown, units_of
@@ -66,11 +67,8 @@ def _key(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analys
 
 
 @cache
-def _code() -> str:
-    found = hashlib.sha256()
-    for path in sorted(_CODE.glob("**/*.py")):
-        found.update(path.read_bytes())
-    return found.hexdigest()
+def _code() -> bytes:
+    return own_code.hash_of(sorted(_CODE.glob("**/*.py")))
 
 
 def _is_kept(kept: Path) -> bool:
