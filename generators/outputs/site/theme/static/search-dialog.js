@@ -18,7 +18,8 @@
 
   const made = () => {
     const box = new doracak.Box(true);
-    const close = make("button", { type: "button", class: "close", "aria-label": say("close") }, 
+    // The name holds what is seen, "Esc" or the word, so that it can be said aloud (WCAG 2.5.3).
+    const close = make("button", { type: "button", class: "close", "aria-label": `${say("close")} (Esc)` },
       make("span", { class: "key", "aria-hidden": "true" }, "Esc"), make("span", { class: "word", "aria-hidden": "true" }, say("keys.end")));
     const all = make("a", { class: "all", href: document.querySelector("a.find").href }, say("all"));
     const node = make("dialog", { class: "search", "aria-label": say("title") },
