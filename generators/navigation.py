@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.derived import Derived, derived
 from generators.document import Document
 from generators.in_force import is_draft
 from generators.kind import Kind, ProseRule, registry
@@ -17,6 +18,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("checklists", ()),
     ("mechanism", ("body", "institution", "act")),
     ("registers", ("minutes",)),
+    ("planning", ("programme", "strategy", "indicator", "calendar")),
     ("reference", ("glossary", "scheme", "vocabulary")),
     ("handbook", ("page",)),
 )
@@ -43,15 +45,28 @@ def sections(view: View) -> tuple[Section, ...]:
     for key, kinds in shelves():
         links = tuple(_links(view, key, kinds))
         if links:
-            named = (key, *(kind.name for kind in kinds), *(("register",) if key == "registers" else ()))
+            register = ("register",) if key == "registers" else ()
+            named = (key, *(kind.name for kind in kinds), *register, *(one.key for one in derived_under(key)))
             found.append(Section(key, view.words(f"section.{key}"), links, named))
     return tuple(found)
 
 
-def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
+def derived_under(key: str) -> tuple[Derived, ...]:
+    """Return the pages that follow from many records and stand under this heading."""
+    return tuple(one for one in derived() if one.heading == key)
+
+
+def ways_to_derived(view: View, key: str) -> Iterator[Link]:
+    """Yield the registers, and the ways to what follows from many records, that stand under this heading."""
     if key == "registers":
         for register in registers():
             yield Link(view.words(f"register.{register.key}.title"), register.address)
+    for one in derived_under(key):
+        yield from one.links(view)
+
+
+def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
+    yield from ways_to_derived(view, key)
     for entry in entries(view, key, kinds):
         if isinstance(entry, Kind):
             yield Link(many(view, entry), f"{entry.name}/index")

@@ -23,15 +23,15 @@ from generators.blocks import (
     Unit,
 )
 from generators.crumbs import to_kind
+from generators.derived import derived
 from generators.document import Document
 from generators.glosses import glosses
 from generators.kind import Kind, ProseRule
 from generators.layouts import record as generic
 from generators.layouts.common import body_language
-from generators.navigation import entries, many, section_of, shelves
+from generators.navigation import entries, many, section_of, shelves, ways_to_derived
 from generators.notices import notices
 from generators.prose import parse
-from generators.register import registers
 from generators.standing import standing
 from generators.view import View, plain, said
 
@@ -52,6 +52,8 @@ def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
     yield from beside.Beside(view).makers()
     yield from version_pages.makers(view)
     yield from former.makers(view)
+    for one in derived():
+        yield from one.makers(view)
     yield find_page.ADDRESS, partial(find_page.find_page, view)
     yield "index", partial(start_page, view)
 
@@ -106,7 +108,7 @@ def start_page(view: View) -> Page:
     if site.notice:
         blocks.append(Notice("example", view.words("notice.example.title"), view.text(site.notice)))
     for key, kinds in shelves():
-        items = [*(_registers(view) if key == "registers" else ()), *_ways(view, key, kinds)]
+        items = [*_derived(view, key), *_ways(view, key, kinds)]
         if items:
             blocks.append(Heading(f"_{key}", 2, said(view.words(f"section.{key}"))))
             blocks.append(Bullets(tuple(items)))
@@ -134,9 +136,9 @@ def _to(words: str, address: str) -> Inline:
     return (Span(words, href=address),)
 
 
-def _registers(view: View) -> Iterator[Paragraph]:
-    for register in registers():
-        yield Paragraph(_to(view.words(f"register.{register.key}.title"), register.address))
+def _derived(view: View, key: str) -> Iterator[Paragraph]:
+    for link in ways_to_derived(view, key):
+        yield Paragraph(_to(link.words, link.address))
 
 
 def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:

@@ -56,7 +56,7 @@ LAYERS = (
     ("generators.library",),
     ("generators.view",),
     ("generators.layouts", "generators.kinds"),
-    ("generators.pages", "generators.register_pages"),
+    ("generators.pages", "generators.register_pages", "generators.derived_pages"),
     ("generators.outputs",),
     ("generators.building",),
     ("generators.commands", "generators.cli"),

@@ -1,0 +1,35 @@
+"""What a page that follows from many records must offer: one file in derived_pages/ ends in `DERIVED = Derived(...)`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from generators import derived_pages as folder_of_pages
+from generators.blocks import Maker
+from generators.site_plan import Link
+from generators.view import View
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Pages that no single record makes: follow-up, statistics, programmes of all groups and the like.
+
+    `key` is what each of them names as its `section`; `heading` is the heading of the navigation that `links` stand
+    under; `makers` yields the address of each page, which begins with `key`, with what makes it.
+    """
+
+    key: str
+    heading: str
+    links: Callable[[View], Iterable[Link]]
+    makers: Callable[[View], Iterator[tuple[str, Maker]]]
+
+
+@cache
+def derived() -> tuple[Derived, ...]:
+    """Return all of them by the names of their files, as found by walking the folder derived_pages/."""
+    names = sorted(module.name for module in pkgutil.iter_modules(folder_of_pages.__path__))
+    return tuple(import_module(f"{folder_of_pages.__name__}.{name}").DERIVED for name in names)

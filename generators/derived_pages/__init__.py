@@ -1,0 +1,1 @@
+"""Pages that follow from many records, one file each."""
