@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.needs import absent
 
 settings.register_profile("doracak", deadline=None, derandomize=True, database=None)
 settings.load_profile("doracak")
@@ -31,16 +32,10 @@ SWITCHES = (
 )
 
 
-def absent(reason: str) -> NoReturn:
-    if "browser" in os.environ.get("DORACAK_REQUIRE", "").split(","):
-        pytest.fail(f"DORACAK_REQUIRE=browser, but {reason}")
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if not CHROMIUM.is_file():
-        absent(f"there is no Chromium at {CHROMIUM} (set CHROMIUM)")
+        absent("browser", f"there is no Chromium at {CHROMIUM} (set CHROMIUM)")
     with sync_playwright() as tools:
         shown = tools.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
         yield shown
@@ -50,5 +45,5 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def axe() -> str:
     if not AXE.is_file():
-        absent("axe is not there: npm install --prefix .cache/axe axe-core")
+        absent("browser", "axe is not there: npm install --prefix .cache/axe axe-core")
     return AXE.read_text(encoding="utf-8")

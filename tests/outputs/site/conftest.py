@@ -28,6 +28,10 @@ class Site:
     out: Path
     builds: tuple[SiteBuild, ...]
 
+    @property
+    def base(self) -> str:
+        return self.out.as_uri()
+
     def file(self, lang: str, address: str) -> Path:
         return self.out / lang / f"{address}.html"
 
@@ -70,6 +74,6 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture
 def folder(browser: Browser, handbook: Site) -> Iterator[Visit]:
     """Give a window on the handbook, opened from its folder."""
-    window = visit(browser, handbook.out.as_uri())
+    window = visit(browser, handbook.base)
     yield window
     window.close()

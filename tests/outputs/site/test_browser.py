@@ -3,89 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser
 
 from tests.outputs.site import sample
+from tests.outputs.site.accessibility import UNFOLDED, findings
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.visiting import SIZES
+from tests.outputs.site.visiting import SIZES, Scheme, Visit, visit
 
 ADDRESSES = [page.address for page in sample.pages("sq") if not page.moved]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def rules(scheme: str) -> dict[str, Any]:
-    """Return which of axe's rules a page is held to; only colours differ between light and dark."""
-    if scheme == "light":
-        return {"type": "tag", "values": RULES}
-    return {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-
-
-@dataclass
-class Visit:
-    """A browser window that remembers what it asked for and what it complained about."""
-
-    context: BrowserContext
-    site: Site
-    asked: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(self, lang: str, address: str) -> Page:
-        page = self.context.new_page()
-        page.on("request", self._note)
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(self.site.file(lang, address).as_uri())
-        return page
-
-    def turn(self, lang: str, address: str) -> Page:
-        """Go to a page in the window that is open, because every other window costs Chromium a second or two."""
-        if not self.context.pages:
-            return self.open(lang, address)
-        page = self.context.pages[-1]
-        page.goto(self.site.file(lang, address).as_uri())
-        return page
-
-    def _note(self, request: Request) -> None:
-        self.asked.append(request.url)
-
-    def calm(self) -> None:
-        assert self.complaints == []
-        assert [url for url in self.asked if not url.startswith("file:")] == []
-
-
-def visit(browser: Browser, site: Site, size: str, scheme: Literal["light", "dark"], **options: Any) -> Visit:
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
-    return Visit(context, site)
 
 
 @pytest.fixture
 def desktop(browser: Browser, site: Site) -> Iterator[Visit]:
-    window = visit(browser, site, "desktop", "light")
+    window = visit(browser, site.base, "desktop", "light")
     yield window
-    window.calm()
-    window.context.close()
+    window.close()
 
 
 @pytest.mark.parametrize("lang", ["sq", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(
-    browser: Browser, site: Site, axe: str, size: str, scheme: Literal["light", "dark"], lang: str
-) -> None:
+def test_axe_finds_nothing(browser: Browser, site: Site, axe: str, size: str, scheme: Scheme, lang: str) -> None:
     # The policy keeps axe out too, so it is lifted here; the next test visits the same pages with it.
-    window = visit(browser, site, size, scheme, bypass_csp=True, reduced_motion="reduce")
+    window = visit(browser, site.base, size, scheme, bypass_csp=True, reduced_motion="reduce")
     found = {}
     for address in ADDRESSES:
         page = window.turn(lang, address)
-        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-        page.evaluate(axe)
-        result = page.evaluate("rules => axe.run({runOnly: rules})", rules(scheme))
-        found[address] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
+        found[address] = findings(page, axe, scheme)
     window.context.close()
     assert {address: rules for address, rules in found.items() if rules} == {}
 
@@ -95,13 +41,12 @@ def test_axe_finds_nothing(
 def test_the_policy_is_never_broken_and_no_page_scrolls_sideways(
     browser: Browser, site: Site, size: str, lang: str
 ) -> None:
-    window = visit(browser, site, size, "light")
+    window = visit(browser, site.base, size, "light")
     for address in ADDRESSES:
         page = window.turn(lang, address)
         assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0], address
         assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "650", "no style"
-    window.calm()
-    window.context.close()
+    window.close()
 
 
 def test_the_policy_would_stop_a_script(desktop: Visit) -> None:
@@ -156,15 +101,14 @@ def test_the_chosen_colours_are_kept(desktop: Visit) -> None:
 
 def test_without_scripts_everything_is_there(browser: Browser, site: Site) -> None:
     for size in SIZES:
-        window = visit(browser, site, size, "light", java_script_enabled=False)
+        window = visit(browser, site.base, size, "light", java_script_enabled=False)
         page = window.open("sq", "guideline/ipmg-guide")
         if size == "phone":
             page.get_by_text("Menyja", exact=True).click()
         assert page.get_by_role("link", name="Regjistri i vendimeve").is_visible()
         assert page.get_by_role("link", name="English").is_visible()
         assert not page.locator("button.theme").is_visible()
-        window.calm()
-        window.context.close()
+        window.close()
 
 
 def test_the_skip_link_comes_first_and_works(desktop: Visit) -> None:
@@ -177,10 +121,10 @@ def test_the_skip_link_comes_first_and_works(desktop: Visit) -> None:
 
 
 def test_targets_are_large_enough_for_a_finger(browser: Browser, site: Site) -> None:
-    window = visit(browser, site, "phone", "light")
+    window = visit(browser, site.base, "phone", "light")
     page = window.open("sq", "guideline/ipmg-guide")
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-    for target in page.locator(":is(header, .navigation, .contents) :is(a, button, summary), .permalink").all():
+    page.evaluate(UNFOLDED)
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 24 and box["width"] >= 24, target.evaluate("node => node.outerHTML")

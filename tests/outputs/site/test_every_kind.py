@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.outputs.site.accessibility import findings
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import rules, visit
-from tests.outputs.site.visiting import SIZES
+from tests.outputs.site.visiting import SIZES, Scheme, visit
 from tests.outputs.site.whole import addresses
-
-OPEN = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 
 
 @pytest.mark.parametrize("lang", ["sq", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(
-    browser: Browser, handbook: Site, axe: str, size: str, scheme: Literal["light", "dark"], lang: str
-) -> None:
+def test_axe_finds_nothing(browser: Browser, handbook: Site, axe: str, size: str, scheme: Scheme, lang: str) -> None:
     # The policy keeps axe out too, so it is lifted here; the next test visits the same pages with it.
-    window = visit(browser, handbook, size, scheme, bypass_csp=True, reduced_motion="reduce")
+    window = visit(browser, handbook.base, size, scheme, bypass_csp=True, reduced_motion="reduce")
     found = {}
     for address in addresses(handbook.out / lang):
         page = window.turn(lang, address)
-        page.evaluate(OPEN)
-        page.evaluate(axe)
-        result = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules(scheme))
-        found[address] = [(rule["id"], rule["nodes"][0]["html"][:200]) for rule in result["violations"]]
+        found[address] = findings(page, axe, scheme)
     window.context.close()
     assert {address: rules for address, rules in found.items() if rules} == {}
 
@@ -39,14 +32,13 @@ def test_axe_finds_nothing(
 def test_the_policy_is_never_broken_and_no_page_scrolls_sideways(
     browser: Browser, handbook: Site, size: str, lang: str
 ) -> None:
-    window = visit(browser, handbook, size, "light")
+    window = visit(browser, handbook.base, size, "light")
     wide = []
     for address in addresses(handbook.out / lang):
         page = window.turn(lang, address)
         if page.evaluate("document.documentElement.scrollWidth") > SIZES[size][0]:
             wide.append(address)
-    window.calm()
-    window.context.close()
+    window.close()
     assert wide == []
 
 
@@ -89,7 +81,7 @@ def walk(page: Page) -> list[dict[str, Any]]:
 def test_the_keyboard_reaches_everything_shows_where_it_is_and_is_never_trapped(
     browser: Browser, handbook: Site, size: str
 ) -> None:
-    window = visit(browser, handbook, size, "light", reduced_motion="reduce")
+    window = visit(browser, handbook.base, size, "light", reduced_motion="reduce")
     wrong = {}
     for address in addresses(handbook.out / "sq"):
         page = window.turn("sq", address)
@@ -99,8 +91,7 @@ def test_the_keyboard_reaches_everything_shows_where_it_is_and_is_never_trapped(
         bare = [step["html"] for step in steps if not step["ring"]]
         wrong[address] = (hidden, bare, page.evaluate(REACHED))
         assert page.evaluate("document.querySelector('a[href], button, input, summary').matches('.skip')"), address
-    window.calm()
-    window.context.close()
+    window.close()
     assert {address: found for address, found in wrong.items() if any(found)} == {}
 
 
@@ -116,7 +107,7 @@ def focus(page: Page, selector: str) -> None:
 def test_menu_language_colours_filters_and_skip_link_work_with_the_keyboard_alone(
     browser: Browser, handbook: Site
 ) -> None:
-    window = visit(browser, handbook, "phone", "light", reduced_motion="reduce")
+    window = visit(browser, handbook.base, "phone", "light", reduced_motion="reduce")
     page = window.open("sq", "register/actions")
     focus(page, "a.skip")
     page.keyboard.press("Enter")

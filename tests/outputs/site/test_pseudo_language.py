@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from generators.building import Order, build
 from generators.words import shipped
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import visit
+from tests.outputs.site.visiting import visit
 from tests.tiny import handbook as tiny
 from tests.tiny import write
 
@@ -153,15 +153,14 @@ def test_a_word_that_leaks_would_be_found() -> None:
 
 
 def test_scripts_speak_it_too(browser: Browser, site: Site) -> None:
-    window = visit(browser, site, "desktop", "light")
+    window = visit(browser, site.base, "desktop", "light")
     found = {}
     for path in own(site):
         address = path.relative_to(site.out / TAG).as_posix().removesuffix(".html")
         page = window.open(TAG, address)
         found[address] = foreign(html.fromstring(page.content()))
         page.close()
-    window.calm()
-    window.context.close()
+    window.close()
     assert {address: texts for address, texts in found.items() if texts} == {}
 
 

@@ -9,17 +9,16 @@ from playwright.sync_api import Browser, Page, expect
 
 from generators.words import words
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import Visit, visit
+from tests.outputs.site.visiting import Visit, visit
 
 SPLIT, WHOLE = "register/decisions", "register/actions"
 
 
 @pytest.fixture
 def window(browser: Browser, handbook: Site) -> Iterator[Visit]:
-    opened = visit(browser, handbook, "desktop", "light")
+    opened = visit(browser, handbook.base, "desktop", "light")
     yield opened
-    opened.calm()
-    opened.context.close()
+    opened.close()
 
 
 def said(page: Page) -> str:
@@ -124,7 +123,7 @@ def test_a_body_s_page_leads_to_all_of_its_rows(window: Visit) -> None:
 
 
 def test_without_scripts_every_row_is_reached_by_pages(browser: Browser, handbook: Site) -> None:
-    opened = visit(browser, handbook, "phone", "light", java_script_enabled=False)
+    opened = visit(browser, handbook.base, "phone", "light", java_script_enabled=False)
     page = opened.open("sq", SPLIT)
     found: set[str] = set()
     links = page.locator("article li a").all()
@@ -132,12 +131,11 @@ def test_without_scripts_every_row_is_reached_by_pages(browser: Browser, handboo
         page.goto(handbook.file("sq", SPLIT).parent.joinpath(address).as_uri())
         found |= set(column(page, 1))
     assert len(found) == 240
-    opened.calm()
-    opened.context.close()
+    opened.close()
 
 
 def test_rows_that_cannot_be_loaded_are_said_to_be_missing(browser: Browser, handbook: Site) -> None:
-    opened = visit(browser, handbook, "desktop", "light")
+    opened = visit(browser, handbook.base, "desktop", "light")
     opened.context.route("**/decisions-*.js*", lambda route: route.abort())
     page = opened.open("en", SPLIT)
     page.get_by_label("Filter the rows").fill("matter")

@@ -9,14 +9,13 @@ import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.outputs.site.accessibility import findings
 from tests.outputs.site.conftest import Site
-from tests.outputs.site.test_browser import RULES
-from tests.outputs.site.visiting import QUERIES, SIZES, Quiet, Visit, found, shown, visit
+from tests.outputs.site.visiting import QUERIES, SIZES, Quiet, Scheme, Visit, found, shown, visit
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +33,7 @@ def address(handbook: Site) -> Iterator[str]:
 def test_a_place_is_found_and_reached_by_keyboard(
     browser: Browser, handbook: Site, request: pytest.FixtureRequest, place: str, lang: str, size: str
 ) -> None:
-    base = handbook.out.as_uri() if place == "folder" else request.getfixturevalue("address")
+    base = handbook.base if place == "folder" else request.getfixturevalue("address")
     window = visit(browser, base, size)
     page = window.open(lang, "guideline/running-meetings")
     found(page, QUERIES[lang])
@@ -185,11 +184,9 @@ def test_on_its_page_the_arrows_go_from_place_to_place(folder: Visit) -> None:
 @pytest.mark.parametrize("lang", QUERIES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing(
-    browser: Browser, handbook: Site, axe: str, size: str, scheme: Literal["light", "dark"], lang: str
-) -> None:
+def test_axe_finds_nothing(browser: Browser, handbook: Site, axe: str, size: str, scheme: Scheme, lang: str) -> None:
     # The policy keeps axe out too, so it is lifted here; the other tests keep it.
-    window = visit(browser, handbook.out.as_uri(), size, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    window = visit(browser, handbook.base, size, scheme, bypass_csp=True, reduced_motion="reduce")
     for address, box in (("find", "#_find"), ("index", "dialog.search")):
         page = window.open(lang, address)
         if address == "find":
@@ -198,18 +195,14 @@ def test_axe_finds_nothing(
         else:
             found(page, QUERIES[lang])
             page.keyboard.press("ArrowDown")
-        page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-        page.evaluate(axe)
-        result = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-        violations = [(rule["id"], rule["nodes"][0]["html"][:300]) for rule in result["violations"]]
-        assert violations == [], address
+        assert findings(page, axe, scheme) == [], address
         page.close()
     window.context.close()
 
 
 @pytest.mark.parametrize("lang", QUERIES)
 def test_without_scripts_the_page_leads_to_everything_else(browser: Browser, handbook: Site, lang: str) -> None:
-    window = visit(browser, handbook.out.as_uri(), java_script_enabled=False)
+    window = visit(browser, handbook.base, java_script_enabled=False)
     page = window.open(lang, "index")
     page.locator("a.find").click()
     page.wait_for_url(f"**/{lang}/find.html")

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
+from tests.needs import absent
 from tests.outputs.site.conftest import Site
 from tests.outputs.site.whole import ROOT, addresses
 
 JAR = ROOT / ".cache" / "vnu" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
-def absent(reason: str) -> NoReturn:
-    if "vnu" in os.environ.get("DORACAK_REQUIRE", "").split(","):
-        pytest.fail(f"DORACAK_REQUIRE=vnu, but {reason}")
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def checker() -> list[str]:
     java = shutil.which("java")
     if java is None:
-        absent("there is no Java (Debian: default-jre-headless)")
+        absent("vnu", "there is no Java (Debian: default-jre-headless)")
     if not JAR.is_file():
-        absent("the checker is not there: npm install --prefix .cache/vnu vnu-jar")
+        absent("vnu", "the checker is not there: npm install --prefix .cache/vnu vnu-jar")
     return [java, "-Xss16m", "-jar", str(JAR), "--stdout", "--exit-zero-always", "--format", "json"]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import http.server
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+Scheme = Literal["light", "dark"]
 SIZES = {"phone": (360, 800), "desktop": (1280, 900)}
 QUERIES = {"sq": "procesverbaleve", "en": "minutes"}
 
@@ -26,8 +27,19 @@ class Visit:
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.goto(f"{self.base}/{lang}/{address}.html")
+        page.goto(self.url(lang, address))
         return page
+
+    def turn(self, lang: str, address: str) -> Page:
+        """Go to a page in the window that is open, because every other window costs Chromium a second or two."""
+        if not self.context.pages:
+            return self.open(lang, address)
+        page = self.context.pages[-1]
+        page.goto(self.url(lang, address))
+        return page
+
+    def url(self, lang: str, address: str) -> str:
+        return f"{self.base}/{lang}/{address}.html"
 
     def close(self) -> None:
         assert self.complaints == []
@@ -35,9 +47,10 @@ class Visit:
         self.context.close()
 
 
-def visit(browser: Browser, base: str, size: str = "desktop", **options: Any) -> Visit:
+def visit(browser: Browser, base: str, size: str = "desktop", scheme: Scheme = "light", **options: Any) -> Visit:
     width, height = SIZES[size]
-    return Visit(browser.new_context(viewport={"width": width, "height": height}, **options), base)
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, **options)
+    return Visit(context, base)
 
 
 def found(page: Page, query: str) -> None:
