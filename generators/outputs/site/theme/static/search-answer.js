@@ -5,7 +5,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const STEPS = [0, 1, 2];
+  const STEPS = [0, 1, 2], OFFERS = 3;
 
   // A question is {text, lang, filters, older, limit, offset}; filters hold a Set per facet.
   doracak.answer = async ({ text: typed, lang, filters: ticked = {}, older = false, limit = 10, offset = 0, typing = false }) => {
@@ -20,10 +20,10 @@
     const cited = await doracak.cited(text);
     for (const address of cited.addresses) if (!first.has(address)) first.set(address, "reference");
     const begun = typing ? await unfinished(parsed, text) : null;
-    const early = begun ? await search(begun, inForce, columns, true) : null;
-    const found = early?.passing.length ? early : await search(parsed, inForce, columns, cited.addresses.length > 0);
+    const early = begun ? await search(begun, inForce, columns, lang, true) : null;
+    const found = early?.passing.length ? early : await search(parsed, inForce, columns, lang, cited.addresses.length > 0);
     const marking = await doracak.marking(found.plan);
-    const suggestion = found.step ? await suggested(text, lore) : "";
+    const [suggestion, ...offers] = found.step ? await suggested(text, lore, lang) : [""];
     // What is named as was meant comes first, as what is named as was typed does.
     const meant = suggestion || text;
     const about = { columns, lore, lang, text: meant, marking, filters: inForce, limit, offset };
@@ -37,6 +37,7 @@
       facets: doracak.facets(found.counts, inForce, speech.labels ?? {}),
       messages: [...parsed.messages, ...messages, ...cited.messages, ...said(found, parsed, total)].map(spoken(speech)),
       suggestion: doracak.fold(suggestion) === doracak.fold(text) ? "" : suggestion,
+      offers,
       hidden: Math.max(past, 0) + lost,
       missed: found.step > 0 && !first.size,
     };
@@ -55,7 +56,7 @@
   // More than two words rarely stand all in one place.
   const few = (plan, limits) => ((plan.all ?? plan.any ?? []).length > 2 ? limits.few_of_many : limits.few);
 
-  const search = async ({ tree, chosen }, filters, columns, cited) => {
+  const search = async ({ tree, chosen }, filters, columns, lang, cited) => {
     const at = async (plan, step) => {
       const scores = await doracak.score(plan);
       return { plan, step, scores, ...doracak.sieve(columns, scores.keys(), filters) };
@@ -68,7 +69,7 @@
     for (const loose of STEPS) {
       if (found.passing.length >= few(plan, limits) || cited || plan.everything) break;
       // What holds all words as typed is found by both plans, and so comes before what is only like it.
-      const wider = { any: [plan, await doracak.plan(tree, loose, true)] };
+      const wider = { any: [plan, await doracak.plan(tree, loose, true, lang)] };
       const more = await at(wider, loose + 1);
       if (more.passing.length > found.passing.length) found = more;
     }
@@ -147,17 +148,23 @@
     };
   };
 
-  // Each unknown word replaced by the likeliest one that the index knows; operators and fields stay as typed.
-  const suggested = async (text, lore) => {
-    const stop = new Set(lore.stop);
-    let better = text, looked = 0;
+  // Each unknown word replaced by the likeliest one that the index knows; operators and fields stay as typed. Behind it
+  // other spellings that may have been meant.
+  const suggested = async (text, lore, lang) => {
+    const stop = new Set(lore.stop), mends = new Map();
+    let looked = 0;
     for (const word of await doracak.spoken(text)) {
       if ([...word.keys].some((key) => stop.has(key)) || looked === lore.limits.mended || (await doracak.knows(word))) continue;
       looked++;
-      const [likely] = await doracak.mends(word);
-      if (likely) better = better.replaceAll(word.text, likely);
+      const found = await doracak.mends(word, lang);
+      if (found.length) mends.set(word.text, found);
     }
-    return better === text ? "" : better;
+    if (!mends.size) return [""];
+    const best = new Map([...mends].map(([typed, [{ word }]]) => [typed, word]));
+    const replaced = (words) => [...words].reduce((made, [typed, better]) => made.replaceAll(typed, better), text);
+    const others = [...mends].flatMap(([typed, found]) =>
+      found.filter(({ likely }) => !likely).map(({ word }) => new Map([...best, [typed, word]])));
+    return [replaced(best), ...others.slice(0, OFFERS).map(replaced)];
   };
 
   const said = (found, { tree, chosen }, total) => {

@@ -18,9 +18,9 @@
 
   const made = () => {
     const box = new doracak.Box(true);
-    // The name holds what is seen, "Esc" or the word, so that it can be said aloud (WCAG 2.5.3).
-    const close = make("button", { type: "button", class: "close", "aria-label": `${say("close")} (Esc)` },
-      make("span", { class: "key", "aria-hidden": "true" }, "Esc"), make("span", { class: "word", "aria-hidden": "true" }, say("keys.end")));
+    // What is seen is the name, so that it can be said aloud (WCAG 2.5.3); where only the key is seen the word is kept.
+    const close = make("button", { type: "button", class: "close" },
+      make("span", { class: "key" }, "Esc"), " ", make("span", { class: "word" }, say("keys.end")));
     const all = make("a", { class: "all", href: document.querySelector("a.find").href }, say("all"));
     const node = make("dialog", { class: "search", "aria-label": say("title") },
       make("div", { class: "search-head", role: "search" }, box.label, box.input, close),

@@ -6,10 +6,11 @@
   const doracak = (globalThis.doracak ??= {});
   const meets = (a, b) => [...a].some((key) => b.has(key));
 
-  // loose 0 asks for all words, 1 for most of them, 2 for any; mended adds likely spellings of unknown words.
-  doracak.plan = async (tree, loose = 0, mended = false) => {
+  // loose 0 asks for all words, 1 for most of them, 2 for any; mended adds likely spellings of unknown words, those in
+  // the reader's language before others.
+  doracak.plan = async (tree, loose = 0, mended = false, reader = "") => {
     const [lore, { langs }] = [await doracak.lore(), await doracak.entry()];
-    const about = { lore, langs, loose, mended, stop: new Set(lore.stop) };
+    const about = { lore, langs, loose, mended, reader, stop: new Set(lore.stop) };
     if (!tree) return { everything: true };
     if (tree.and) return and(tree.and, loose, about);
     return tree.not ? and([tree], 0, about) : node(tree, about);

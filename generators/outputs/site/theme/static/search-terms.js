@@ -20,9 +20,10 @@
   };
   doracak.direct = direct;
 
-  doracak.respelt = async (word, { lore }) => {
-    const near = await Promise.all((await doracak.mends(word)).map(doracak.spoken));
-    return { any: [direct(word), ...near.flat().map((one) => weighted(direct(one), lore.ranking.misspelt))] };
+  doracak.respelt = async (word, { lore, reader }) => {
+    const near = await Promise.all((await doracak.mends(word, reader)).map(async (mend) =>
+      (await doracak.spoken(mend.word)).map((one) => weighted(direct(one), lore.ranking[mend.likely ? "misspelt" : "unlikely"]))));
+    return { any: [direct(word), ...near.flat()] };
   };
 
   doracak.prefix = async (start, { lore }) => {
@@ -35,7 +36,7 @@
 
   doracak.fuzzy = async (tree, { lore }) => {
     const near = await doracak.near(doracak.fold(tree.fuzzy), tree.distance);
-    const others = (await Promise.all(near.map(doracak.spoken))).flat();
+    const others = (await Promise.all(near.map(([one]) => doracak.spoken(one)))).flat();
     const own = await doracak.spoken(tree.fuzzy);
     return { any: [...own.map(direct), ...others.map((one) => weighted(direct(one), lore.ranking.misspelt))] };
   };

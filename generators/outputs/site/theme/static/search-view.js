@@ -24,12 +24,13 @@
       return fold;
     });
 
-  // What was ignored, a better spelling, what is not in force.
+  // What was ignored, a better spelling and others, what is not in force.
   doracak.shownNotes = (answer, ask) => {
     const notes = answer.messages.map((message) => make("p", { class: `note note-${message.code}` }, message.text));
     if (answer.suggestion) {
-      const better = button(say("suggestion", { text: answer.suggestion }), () => ask({ text: answer.suggestion }));
-      notes.unshift(make("p", { class: "note" }, better));
+      const offer = (kind, text) => button(say(kind, { text }), () => ask({ text }));
+      const others = answer.offers.flatMap((text) => [" ", offer("offer", text)]);
+      notes.unshift(make("p", { class: "note" }, offer("suggestion", answer.suggestion), ...others));
     }
     if (answer.hidden) {
       const older = button(say("older"), () => ask({ older: true }));

@@ -3,7 +3,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const SHORT = 4, LONG = 8, MENDS = 6, LONGEST = 40, NEAR = 64, LONGEST_ENDING = 7;
+  const SHORT = 4, LONG = 8, MENDS = 6, SHARE = 4, LONGEST = 40, NEAR = 64, LONGEST_ENDING = 7;
   const letters = (text) => /^\p{L}+$/u.test(text);
 
   // What every query needs beside the index, with the clitics and endings of each language as sets.
@@ -112,12 +112,24 @@
     }
     const other = ([word]) => (word[0] === typed[0] ? 0 : 1);
     found.sort((a, b) => a[1] - b[1] || other(a) - other(b) || b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
-    return found.slice(0, NEAR).filter(([, differing]) => differing).map(([word]) => word);
+    return found.slice(0, NEAR).filter(([, differing]) => differing).map(([word, differing]) => [word, differing]);
   };
 
-  doracak.mends = async (word) => {
+  // A word is of a language if enough of the units that hold it are in that language.
+  const isOf = async (word, lang) => {
+    const columns = await doracak.columns();
+    const held = await Promise.all(["hs", "bs"].map((field) => doracak.holding(field, word)));
+    const units = new Set(held.flatMap((one) => [...one.keys()]));
+    return [...units].filter((unit) => columns.lang(unit)[0] === lang).length * SHARE >= units.size;
+  };
+
+  // The spellings of a word that no unit holds, {word, likely}: near ones first, then those in the reader's language.
+  doracak.mends = async (word, reader) => {
     const typed = word.surfaces[0];
     if (typed.length < SHORT || !letters(typed) || (await doracak.knows(word))) return [];
-    return (await doracak.near(typed, typed.length >= LONG ? 2 : 1)).slice(0, MENDS);
+    const near = (await doracak.near(typed, typed.length >= LONG ? 2 : 1)).slice(0, MENDS);
+    const found = await Promise.all(near.map(async ([one, differing]) => ({ word: one, rank: 2 * differing + !(await isOf(one, reader)) })));
+    found.sort((a, b) => a.rank - b.rank);
+    return found.map((one) => ({ word: one.word, likely: one.rank === found[0].rank }));
   };
 }
