@@ -22,6 +22,8 @@ from urllib.parse import urlencode
 
 TOP = Path(__file__).resolve().parents[1]
 EDITS = 5
+PATIENCE = 1800
+"""Seconds for one answer: the first build of thousands of pages takes minutes where others use the machine too."""
 PHASES = ("read", "check", "pages", "render")
 VERSION = re.compile(r'data-version="([^"]*)"')
 
@@ -48,19 +50,19 @@ def preview(root: Path) -> Iterator[tuple[str, float]]:
         yield found[0].rstrip("/"), time.perf_counter() - begin
     finally:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        process.communicate(timeout=PATIENCE)
 
 
 def text_at(address: str) -> str:
     """Return what stands at an address."""
-    with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310
         return str(answer.read().decode())
 
 
 def reloaded(address: str, page: str, version: str) -> tuple[float, dict[str, Any]]:
     """Wait until the page is to be loaded again, load it, and return when that was and what the server says of it."""
     asked = urlencode({"page": page, "version": version, "lang": "en"})
-    with urllib.request.urlopen(f"{address}/_serve/events?{asked}", timeout=60) as stream:  # noqa: S310
+    with urllib.request.urlopen(f"{address}/_serve/events?{asked}", timeout=PATIENCE) as stream:  # noqa: S310
         for line in stream:
             if line.startswith(b"event: reload"):
                 data = json.loads(next(stream).removeprefix(b"data: "))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from generators import texts
 from generators.blocks import (
     Block,
     Bullets,
@@ -17,8 +17,8 @@ from generators.blocks import (
     Span,
     Table,
 )
+from generators.library import Library
 from generators.prose import Prose as ReadProse
-from generators.prose import parse
 from generators.view import View, plain
 from generators.wording import definitions, taken_along
 
@@ -47,7 +47,7 @@ def pieces(view: View, blocks: Iterable[Block]) -> Iterator[Piece]:
 def _cut(view: View, block: Block, place: _Place) -> Iterator[Piece]:
     match block:
         case Prose():
-            yield from _prose(block, view.lang)
+            yield from _prose(view, block)
         case Heading() if _own(view, block.words):
             yield Piece(block.id, (replace(block, number=""),), block.number, block.level)
         case Paragraph():
@@ -74,10 +74,10 @@ class _Place:
         return f"_{self.section.removeprefix('_')}-{self.count}"
 
 
-def _prose(block: Prose, lang: str) -> Iterator[Piece]:
-    if block.lang != lang:
+def _prose(view: View, block: Prose) -> Iterator[Piece]:
+    if block.lang != view.lang:
         return
-    read, known = _read(block.markdown)
+    read, known = _read(view.library, block.markdown)
     numbers = dict(block.numbers)
     for unit in read.units:
         if unit.kind not in ("rule", "footnote") and unit.text:
@@ -85,10 +85,9 @@ def _prose(block: Prose, lang: str) -> Iterator[Piece]:
             yield Piece(unit.id, (Prose(bare, block.lang),), numbers.get(unit.id, ""), unit.level)
 
 
-@lru_cache(maxsize=1024)
-def _read(markdown: str) -> tuple[ReadProse, tuple[str, ...]]:
-    """Return the units of a text and what they may refer to; each text stands on a page of each language."""
-    read = parse("", markdown)
+def _read(library: Library, markdown: str) -> tuple[ReadProse, tuple[str, ...]]:
+    """Return the units of a text and what they may refer to."""
+    read = texts.read(library, markdown)
     return read, definitions(read)
 
 

@@ -154,7 +154,54 @@ class Pair:
     level: int = 0
 
 
-Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice | Pair
+@dataclass(frozen=True)
+class Bar:
+    """A stretch of days in a row of a timeline, both days inclusive: as planned, or as it came."""
+
+    kind: Literal["planned", "actual"]
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A day in a row of a timeline: a sitting as planned, one that was held, or a fixed day of a calendar."""
+
+    kind: Literal["planned", "held", "step"]
+    day: date
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    """A row of a timeline: what it is about, the sign of its state, its bars and its marks; `head` begins a group."""
+
+    words: str
+    sign: str = ""
+    bars: tuple[Bar, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    head: bool = False
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A period drawn as bars of plan and fact.
+
+    The table that follows it on the page says the same in words, so that what cannot draw leaves the timeline out.
+    `scale` names the days from which each part of the period begins, the first of them the first day that is shown;
+    `until` is the last one; `legend` says what each kind of bar and mark means; `about` says in a sentence what is seen.
+    """
+
+    id: str
+    title: str
+    about: str
+    scale: tuple[tuple[date, str], ...]
+    until: date
+    rows: tuple[TimelineRow, ...]
+    legend: tuple[tuple[str, str], ...]
+    today: tuple[date, str] | None = None
+
+
+Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice | Pair | Timeline
 
 
 @dataclass(frozen=True)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import atomic, check, history, in_force, manifest, pictures, releases, report, unchanged
+from generators import atomic, check, history, in_force, issuing, manifest, pictures, releases, report, unchanged
 from generators.blocks import Page
+from generators.garbage import paused
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
+from generators.outputs.data import files as data_files
+from generators.outputs.data.context import Context
+from generators.outputs.documents.ahead import Ahead
 from generators.outputs.site import register_data, search_index
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
@@ -51,6 +55,7 @@ class Order:
     as_of: date | None = None
     only: tuple[str, ...] = ()
     jobs: int = 2
+    documents: bool = True
     command: str = "build"
 
 
@@ -67,7 +72,8 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     again = _again(order, held, cache) if held else None
     if again is not None:
         return again
-    built = _anew(order, cache, progress)
+    with paused():
+        built = _anew(order, cache, progress)
     # Asked once more, because a file may have been saved after the first look and before it was read.
     if built.shown and name and _key(order) == name:
         pages = {site.lang: site.pages for site in built.sites}
@@ -79,7 +85,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
 def _key(order: Order) -> str | None:
     """Return the name of all that this build follows from; None where a file goes away at this moment."""
     with suppress(OSError, KeyError):
-        return unchanged.key(order.root, (str(order.as_of), *order.only))
+        return unchanged.key(order.root, (str(order.as_of), str(order.documents), *order.only))
     return None
 
 
@@ -108,31 +114,49 @@ def _anew(order: Order, cache: Path, progress: Progress) -> Built:
     # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
     held = releases.staging(order.out, order.command)
     with atomic.lock(cache, order.command), held as staged, atomic.said(cache):
-        views = {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in languages}
+        views = {tag: _view(public, library, tag, today) for tag in languages}
         plans = {tag: plan(view, languages) for tag, view in views.items()}
-        laid = _Laid(views, plans)
+        spoken = {tag: views.get(tag) or _view(public, library, tag, today) for tag in library.site.languages}
+        progress("documents")
+        offered = issuing.ahead(views, FolderTree(order.root), changed, cache / "documents") if order.documents else {}
+        laid = _Laid(views, plans, Context(spoken, changed), offered)
         for tag, view in views.items():
             progress(f"pages:{tag}")
             laid.listed[tag] = stage(cache / "stage" / tag, plans[tag], laid.pages(view, changed))
         return _publish(order, laid, staged, problems, progress)
 
 
+def _view(public: Library, library: Library, tag: str, today: date) -> View:
+    return View(public, tag, words(tag, library.words.get(tag)), today)
+
+
 @dataclass(frozen=True)
 class _Laid:
-    """What is laid out of each language: which pages are listed, and those pages of documents that hold units."""
+    """What is laid out of each language: which pages are listed, and those pages of documents that hold units.
+
+    `data` is what open data are made of: they hold the words of all languages, built or not. `documents` are the files
+    for Word and on paper that pages lead to.
+    """
 
     views: Mapping[str, View]
     plans: Mapping[str, SitePlan]
+    data: Context
+    documents: Mapping[str, Ahead] = field(default_factory=dict)
     listed: dict[str, Sequence[Listed]] = field(default_factory=dict)
     shown: dict[tuple[str, str], Page] = field(default_factory=dict)
 
     def pages(self, view: View, changed: Mapping[str, date]) -> Iterator[Page]:
         """Yield every page of a language, and remember those from which the index is made."""
         for address, make in makers(view, changed):
-            page = make()
+            page = self._with_ways(make())
             if page.searchable and view.library.get(address.rpartition("/")[2]) is not None:
                 self.shown[view.lang, address] = page
             yield page
+
+    def _with_ways(self, page: Page) -> Page:
+        offered = self.documents.get(page.lang)
+        ways = offered.ways.get(page.address) if offered else None
+        return replace(page, ways=(*page.ways, *ways)) if ways else page
 
 
 def _asked(order: Order, library: Library) -> list[str]:
@@ -177,6 +201,10 @@ def _write_rest(root: Path, laid: _Laid, folder: Path) -> None:
     for tag, view in laid.views.items():
         for path, make in register_data.files(view):
             write_if_new(folder / tag / path, make())
+    data_files.write(folder, laid.data, tuple(laid.views))
+    for tag, offered in laid.documents.items():
+        for path, raw in offered.files.items():
+            write_if_new(folder / tag / path, raw)
     # One library serves all views, and pictures are the same in all languages.
     view = next(iter(laid.views.values()))
     pictures.copy(FolderTree(root), view.library, folder)

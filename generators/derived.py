@@ -1,4 +1,4 @@
-"""What a page that follows from many records must offer: one file in derived_pages/ ends in `DERIVED = Derived(...)`."""
+"""What a page that follows from many records must offer: a file in derived_pages/ ends in `DERIVED = Derived(...)`."""
 
 from __future__ import annotations
 

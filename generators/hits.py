@@ -28,6 +28,8 @@ def _lines(answer: Answer, words: Words) -> Iterator[Text]:
         yield Text(said.text, style="italic")
     if answer.suggestion:
         yield Text(words("search.print.suggestion", query=answer.suggestion), style="italic")
+    if answer.offers:
+        yield Text(words("search.print.offers", queries=", ".join(answer.offers)), style="italic")
     if not answer.groups:
         return
     yield Text(words.count("search.print.found", answer.total))

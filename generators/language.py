@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -19,6 +19,8 @@ from generators import source
 FOLDER = Path(__file__).parent / "languages"
 FALLBACK = "en"
 _BEYOND = 1000
+_KEPT = 1 << 15
+"""Days and words that are remembered: pages and registers name the same ones again and again."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,11 @@ class Language:
 
     def sort_key(self, words: str) -> tuple[tuple[int, ...], str]:
         """Return what words sort by in this language: its letters in order, other marks folded, case last."""
-        return tuple(self._ranks(words)), words
+        return _ranked(words, self.letters), words
 
     def initial(self, words: str) -> str:
         """Return the letter under which these words are filed, its own where the alphabet lacks it; `#` for none."""
-        rank = next(iter(self._ranks(words)), 0)
+        rank = next(iter(_ranked(words, self.letters)), 0)
         if rank <= 0:
             return "#"
         return self.letters[rank - 1].capitalize() if rank <= len(self.letters) else chr(rank - _BEYOND).upper()
@@ -53,16 +55,36 @@ class Language:
 
     def day(self, day: date) -> str:
         """Return the day in the long form of this language: `25 tetor 2019`."""
-        return str(format_date(day, "d MMMM y", locale=self.locale))
+        return _written(day, "d MMMM y", self.locale)
 
-    def _ranks(self, words: str) -> list[int]:
-        ranks, place, table = [], 0, _ranks_of(self.letters)
-        text = unicodedata.normalize("NFC", words.lower())
-        while place < len(text):
-            rank = table.digraphs.get(text[place : place + 2])
-            place += 1 if rank is None else 2
-            ranks.append(table[text[place - 1]] if rank is None else rank)
-        return [rank for rank in ranks if rank]
+    def day_of_year(self, day: date) -> str:
+        """Return the day without its year: `25 tetor`."""
+        return _written(day, "d MMMM", self.locale)
+
+    def month(self, day: date) -> str:
+        """Return the short name of its month: `tet`."""
+        return _written(day, "LLL", self.locale)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """Return the twelve months as they are written behind a day: `tetor`."""
+        return tuple(_written(date(2024, month, 1), "MMMM", self.locale) for month in range(1, 13))
+
+
+@lru_cache(maxsize=_KEPT)
+def _written(day: date, pattern: str, locale: str) -> str:
+    return str(format_date(day, pattern, locale=locale))
+
+
+@lru_cache(maxsize=_KEPT)
+def _ranked(words: str, letters: tuple[str, ...]) -> tuple[int, ...]:
+    ranks, place, table = [], 0, _ranks_of(letters)
+    text = unicodedata.normalize("NFC", words.lower())
+    while place < len(text):
+        rank = table.digraphs.get(text[place : place + 2])
+        place += 1 if rank is None else 2
+        ranks.append(table[text[place - 1]] if rank is None else rank)
+    return tuple(rank for rank in ranks if rank)
 
 
 class _Ranks(dict[str, int]):
@@ -107,6 +129,12 @@ def language(tag: str) -> Language:
         list_letters=tuple(data.get("list_letters", fallback["list_letters"])),
         endings=frozenset(data.get("endings", ())),
     )
+
+
+@cache
+def called(tag: str, lang: str) -> str:
+    """Return what a language is called in another one: `Albanian`, `shqip`; its own name where Babel knows none."""
+    return str(Locale.parse(language(lang).locale).languages.get(tag, language(tag).name))
 
 
 def _babel(tag: str) -> str:

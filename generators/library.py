@@ -12,6 +12,7 @@ from generators.document import Document
 from generators.problem import DoracakError, KeyPath, Place, Problem
 from generators.prose import Prose
 from generators.records.site import Site
+from generators.records.theme import Theme
 from generators.source import Source
 from generators.tree import Entry
 
@@ -58,6 +59,7 @@ class Library:
     codes: Mapping[str, int] = field(default_factory=dict)
     retired: Mapping[str, Retirement] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    theme: Theme = field(default_factory=Theme)
     past: Past = field(default=no_past, compare=False, repr=False)
 
     def of(self, kind: str) -> tuple[Document, ...]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,14 +9,17 @@ from enum import Enum
 from typing import Any
 
 from generators import registers
+from generators.chains import links
 from generators.document import Document
-from generators.follow_up import band, days_open, days_overdue, due_day, responsible
+from generators.follow_up import band, days_open, days_overdue, lacks, owes, still_open
 from generators.kind import registry
 from generators.library import Library
 from generators.model.texts import Text
-from generators.records.minutes import Action, Decision
+from generators.records.minutes import Action
 from generators.registers import Entry
+from generators.spreadsheet import csv_text, harmless
 from generators.view import View, plain
+from search.folding import fold
 
 _EXTRA = ("code", "date", "bodies", "body", "type", "sector", "role", "status", "state", "version", "review_by")
 _MADE: dict[str, Callable[[Library], tuple[Entry, ...]]] = {
@@ -28,7 +28,6 @@ _MADE: dict[str, Callable[[Library], tuple[Entry, ...]]] = {
     "actions": registers.actions,
 }
 LACKS = ("owner", "due")
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,7 @@ class Filters:
     owner: str | None = None
     overdue: bool = False
     lacks: str | None = None
+    band: str | None = None
 
 
 @dataclass(frozen=True)
@@ -105,32 +105,21 @@ def _made(view: View, entry: Entry) -> Row:
     values: dict[str, Any] = {"code": made.code, "date": minutes.date, "bodies": minutes.bodies, "text": made.text}
     if isinstance(made, Action):
         values |= _action(view, entry, made)
+    values |= links(view.library, made)
     values["status"] = made.status
     stated = {key: value for key, value in values.items() if value is not None}
-    return Row(stated, minutes.bodies, minutes.date, made.status, _owners(view, made), _lacks(made))
+    owners = owes(view.library, entry, view.today)
+    return Row(stated, minutes.bodies, minutes.date, made.status, owners, lacks(entry))
 
 
 def _action(view: View, entry: Entry, made: Action) -> dict[str, Any]:
     """Return who owes an action and when it is due, and if it is still open for how long it is and how late."""
     values = {"owner": made.owner or made.owner_text, "due": made.due.date or made.due.text or made.due.derived}
-    if not registers.is_open(view.library, entry):
+    if not still_open(view.library, entry, view.today):
         return values
     days = days_open(entry, view.today)
     late = days_overdue(view.library, entry, view.today)
     return {**values, "days_open": days, "age": band(days), "overdue": late}
-
-
-def _owners(view: View, made: Decision | Action) -> frozenset[str]:
-    owner = made.owner if isinstance(made, Action) else None
-    return responsible(view.library, owner, view.today) if isinstance(owner, str) else frozenset()
-
-
-def _lacks(made: Decision | Action) -> frozenset[str]:
-    if not isinstance(made, Action):
-        return frozenset()
-    is_owned = isinstance(made.owner, str) or made.owner_text is not None
-    absent = {"owner": not is_owned, "due": due_day(made.due) is None}
-    return frozenset(name for name in LACKS if absent[name])
 
 
 def _wanted(row: Row, filters: Filters) -> bool:
@@ -141,20 +130,15 @@ def _wanted(row: Row, filters: Filters) -> bool:
         and (filters.status is None or row.status == filters.status)
         and (filters.owner is None or filters.owner in row.owners)
         and (filters.lacks is None or filters.lacks in row.lacks)
+        and (filters.band is None or row.values.get("age") == filters.band)
         and (not filters.overdue or "overdue" in row.values)
-        and (filters.text is None or any(folded(filters.text) in folded(words) for words in _words(row)))
+        and (filters.text is None or any(fold(filters.text) in fold(words) for words in _words(row)))
     )
 
 
 def _words(row: Row) -> Iterator[str]:
     for value in row.values.values():
         yield from value.values() if isinstance(value, Text) else [value] if isinstance(value, str) else []
-
-
-def folded(text: str) -> str:
-    """Return a text without case and without marks above or below its letters, so that `ceshtje` finds `çështje`."""
-    marks = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in marks if not unicodedata.combining(one))
 
 
 def cell(view: View, value: Any) -> str:
@@ -188,8 +172,4 @@ def cells(view: View, listed: Listing) -> Iterator[list[str]]:
 
 def as_csv(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Return rows as CSV; no cell can be taken for a formula by a spreadsheet."""
-    made = io.StringIO()
-    writer = csv.writer(made, lineterminator="\n")
-    for row in (head, *rows):
-        writer.writerow([f"'{words}" if words.startswith(_DANGEROUS) else words for words in row])
-    return made.getvalue()
+    return csv_text(head, (map(harmless, row) for row in rows))

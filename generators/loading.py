@@ -25,11 +25,13 @@ from generators.problem import Problem
 from generators.prose import Prose
 from generators.readings import Kept, Reading
 from generators.records.site import Site
+from generators.records.theme import Theme
 from generators.source import Source
 from generators.tree import Entry, Tree
 from generators.validate import against
 
 IDS, CODES, RETIRED, WORDS = "content/ids.txt", "content/codes.txt", "content/retired.yaml", "content/words/"
+THEME = "content/theme.yaml"
 
 
 class RetiredEntry(Part):
@@ -72,9 +74,9 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
         for path, entry in files.items():
             if entry is Entry.FILE and path.endswith((".yaml", ".md")) and path.isprintable():
                 address = address_of(path)
-                if address is not None or path == RETIRED or path.startswith(WORDS):
+                if address is not None or path in (RETIRED, THEME) or path.startswith(WORDS):
                     _shelve(kept.reading(path, address, _bytes(tree, path), parsed), shelf)
-    documents, retired = _documents(shelf, kept), _retired(shelf)
+    documents, retired, theme = _documents(shelf, kept), _retired(shelf), _theme(shelf)
     baseline, codes = _lines(tree, files, IDS, shelf), _lines(tree, files, CODES, shelf)
     return Library(
         site=_site(documents),
@@ -88,6 +90,7 @@ def load(tree: Tree, cache: Path | None = None, kept: Kept | None = None) -> Lib
         codes=codes,
         retired=retired,
         words=shelf.words,
+        theme=theme,
         past=lru_cache(maxsize=None)(lambda tag: load(tree.at(tag), cache)),
     )
 
@@ -135,6 +138,16 @@ def _site(documents: Mapping[str, Document]) -> Site:
         return held.record
     site: Site = registry()["site"].adapter.validate_python(source.read("site", SAMPLE.encode()).data)
     return site
+
+
+def _theme(shelf: _Shelf) -> Theme:
+    """Return the house style; where its file is missing or broken that of the product."""
+    read = shelf.sources.get(THEME)
+    if read is None or read.problems:
+        return Theme()
+    theme, problems = against(TypeAdapter(Theme), Theme, read)
+    shelf.problems += problems
+    return theme or Theme()
 
 
 def _lines(tree: Tree, files: Mapping[str, Entry], path: str, shelf: _Shelf) -> dict[str, int]:

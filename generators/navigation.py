@@ -18,7 +18,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("checklists", ()),
     ("mechanism", ("body", "institution", "act")),
     ("registers", ("minutes",)),
-    ("planning", ("programme", "strategy", "indicator", "calendar")),
+    ("planning", ("programme", "strategy", "indicator", "calendar", "thresholds")),
     ("reference", ("glossary", "scheme", "vocabulary")),
     ("handbook", ("page",)),
 )

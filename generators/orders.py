@@ -9,6 +9,7 @@ from generators.document import Document
 from generators.model.record import Dated, Part, Version
 from generators.problem import KeyPath
 from generators.records.minutes import Action, Commitment
+from generators.records.programme import Activity, Programme
 
 Order = tuple[KeyPath, KeyPath, KeyPath]
 """Where a breach is shown, then the key path of what comes first and of what comes after."""
@@ -41,13 +42,20 @@ def _rule(kind: type[Part]) -> Callable[[KeyPath], Iterator[Order]] | None:
     """Return what yields the orders within a part of this type; asked once a type, as there are many parts."""
     if issubclass(kind, Version):
         return _version
-    if issubclass(kind, Dated):
+    if issubclass(kind, Dated | Programme):
         return _dated
+    if issubclass(kind, Activity):
+        return _activity
     return _due if issubclass(kind, Action | Commitment) else None
 
 
 def _dated(keys: KeyPath) -> Iterator[Order]:
     yield (*keys, "until"), (*keys, "from"), (*keys, "until")
+
+
+def _activity(keys: KeyPath) -> Iterator[Order]:
+    yield (*keys, "end"), (*keys, "start"), (*keys, "end")
+    yield (*keys, "actual_end"), (*keys, "actual_start"), (*keys, "actual_end")
 
 
 def _version(keys: KeyPath) -> Iterator[Order]:

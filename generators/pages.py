@@ -22,6 +22,7 @@ from generators.blocks import (
     Table,
     Unit,
 )
+from generators.catalogue.ways import of_document
 from generators.crumbs import to_kind
 from generators.derived import derived
 from generators.document import Document
@@ -43,7 +44,7 @@ def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker
     """
     for document in view.library:
         if document.kind.paged:
-            yield document.address, partial(_shown, view, document, changed)
+            yield document.address, partial(shown, view, document, changed)
     yield from _other_makers(view)
 
 
@@ -60,11 +61,11 @@ def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
 
 def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:
     """Return the page of one document with its units."""
-    page = _shown(view, document, changed)
+    page = shown(view, document, changed)
     return replace(page, units=tuple(units(view, page.blocks)))
 
 
-def _shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
+def shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
     """Return the page of one document; where its prose is missing in this language it stands in another one."""
     layout = document.kind.layout or generic.layout
     lang = body_language(view, document) if document.kind.prose is not ProseRule.NONE else view.lang
@@ -86,7 +87,7 @@ def _shown(view: View, document: Document, changed: Mapping[str, date]) -> Page:
         changed=max(days, default=None),
         searchable=lang == view.lang,
         standing=standing(view, document),
-        ways=(*beside.ways(view, document), *version_pages.ways(view, document)),
+        ways=(*beside.ways(view, document), *version_pages.ways(view, document), *of_document(view, document)),
         terms=glosses(view, document, blocks),
     )
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FILES = ("source.py", "decoding.py", "prose.py", "oddities.py", "limits.py", "parsed.py")
+_OWN_FILES = ("source.py", "decoding.py", "prose.py", "plain_words.py", "oddities.py", "limits.py", "parsed.py")
 
 
 class Parsed:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
@@ -24,6 +24,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generators import limits
 from generators.oddities import Oddity as Oddity
 from generators.oddities import find, inline, watch
+from generators.plain_words import words_of
 
 UnitKind = Literal["heading", "paragraph", "item", "table", "quote", "code", "note", "definitions", "rule", "footnote"]
 _BLOCKS: dict[str, UnitKind] = {
@@ -60,7 +61,8 @@ class ProseUnit:
     """One unit of prose.
 
     `mark` is the id that stands in the source, `section` the id of its nearest heading, `position` its place below that
-    heading from 1; `lines` are first and last line from 1; `shape` tells structure alone (rows x columns of a table).
+    heading from 1; `lines` are first and last line from 1; `shape` tells structure alone (rows x columns of a table);
+    `words` are what a reader sees of it.
     """
 
     kind: UnitKind
@@ -73,6 +75,7 @@ class ProseUnit:
     shape: str = ""
     links: tuple[Link, ...] = ()
     params: tuple[str, ...] = ()
+    words: str = ""
 
     @property
     def id(self) -> str:
@@ -120,11 +123,6 @@ def parse(path: str, text: str) -> Prose:
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
     return Prose(path, text, tuple(_units(tokens, text.split("\n"))), tuple(find(tokens, env)))
-
-
-def tokens(text: str, env: MutableMapping[str, Any]) -> list[Token]:
-    """Return what the parser reads in a text; `env` keeps the addresses that references in it resolve to."""
-    return _parser().parse(text, env)
 
 
 @cache
@@ -201,6 +199,7 @@ def _unit(kind: UnitKind, group: list[Token], lines: list[str], here: _Position)
         shape=_shape(kind, group),
         links=tuple(_links(group, first)),
         params=tuple(_params(group)),
+        words=words_of(group),
     )
 
 

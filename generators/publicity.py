@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
+
+from pydantic.fields import FieldInfo
 
 from generators.model.record import Access, Part
 
@@ -29,7 +32,7 @@ def missing(part: Part, name: str) -> bool:
 
 def _without_internal(part: Part) -> Part:
     changes: dict[str, Any] = {}
-    for name, field in type(part).model_fields.items():
+    for name, field in _holders(type(part)):
         old = getattr(part, name)
         new = _left(old)
         if field.is_required() and old != () and new == ():
@@ -37,6 +40,18 @@ def _without_internal(part: Part) -> Part:
         if new is not old:
             changes[name] = new or field.get_default()
     return part.model_copy(update=changes) if changes else part
+
+
+@cache
+def _holders(kind: type[Part]) -> tuple[tuple[str, FieldInfo], ...]:
+    """Return the fields in which a part can stand; most fields hold words and numbers, and need no second look."""
+    return tuple((name, field) for name, field in kind.model_fields.items() if _holds_parts(field.annotation))
+
+
+def _holds_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, Part)
+    return annotation is Any or any(_holds_parts(argument) for argument in get_args(annotation))
 
 
 def _left(value: Any) -> Any:

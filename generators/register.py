@@ -18,6 +18,8 @@ ORDER = (
     "decisions",
     "recommendations",
     "actions",
+    "lines",
+    "obligations",
     "guidelines",
     "deviations",
     "tags",

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from generators.blocks import Block, Bullets, Crumb, Inline, Maker, Page, Paragraph, Row, Span, Table
+from generators.catalogue.ways import of_register
 from generators.kind_lists import kind_lists
 from generators.layouts.common import heading, without_empty
 from generators.register import Named, Register, registers
@@ -19,10 +20,14 @@ LATEST = 20
 
 @dataclass(frozen=True)
 class Shown:
-    """A register as readers of one language see it, with its entries and parts found once."""
+    """A register as readers of one language see it, with its entries and parts found once.
+
+    `data` says that its rows are published as files of data too.
+    """
 
     view: View
     register: Register
+    data: bool = False
 
     @cached_property
     def entries(self) -> Sequence[Any]:
@@ -44,7 +49,20 @@ class Shown:
 
     def rows(self, entries: Sequence[Any]) -> tuple[Row, ...]:
         """Return the rows of these entries."""
-        return tuple(self.register.row(self.view, entry) for entry in entries)
+        return tuple(map(self.row, entries))
+
+    def row(self, entry: Any) -> Row:
+        """Return the row of an entry, made once for the pages, the filter and the files of data."""
+        _, row = self._made.get(id(entry), (None, None))
+        if row is None:
+            row = self.register.row(self.view, entry)
+            # The entry is kept beside its row, so that no other one can come to its place in memory.
+            self._made[id(entry)] = entry, row
+        return row
+
+    @cached_property
+    def _made(self) -> dict[int, tuple[Any, Row]]:
+        return {}
 
     def makers(self) -> Iterator[tuple[str, Maker]]:
         """Yield the address of each page with what makes it."""
@@ -104,12 +122,17 @@ class Shown:
             crumbs=tuple(crumbs),
             section=address.partition("/")[0],
             description=named.about,
+            ways=tuple(of_register(view, self.register.key)) if self.data else (),
         )
 
 
 def shown(view: View) -> tuple[Shown, ...]:
     """Return every register in this language, and the lists of all kinds."""
-    return tuple(Shown(view, register) for register in (*registers(), *kind_lists(view)))
+    return view.library.once(("registers shown", view.lang, view.today), partial(_shown, view))
+
+
+def _shown(view: View) -> tuple[Shown, ...]:
+    return tuple(Shown(view, register, data=True) for register in (*registers(), *kind_lists(view)))
 
 
 def makers(view: View) -> Iterator[tuple[str, Maker]]:

@@ -6,17 +6,16 @@ ever: once too long they turn from rows into the ways to their parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from generators.blocks import Inline
+from generators.grouping import grouped
 from generators.register import Register, Shelf, Shelving
 from generators.view import View, plain, said
 
 MOST_ROWS = 200
-T = TypeVar("T")
-K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -71,11 +70,3 @@ def _chunks(first: str, more: str, words: Inline, entries: Sequence[Any]) -> Ite
         name = (*words, *said(f" ({number})" if number > 1 else ""))
         chunk = tuple(entries[start : start + MOST_ROWS])
         yield Part(first if number == 1 else f"{more}{number}", name, chunk)
-
-
-def grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
-    """Return the values by key, in the order in which they come."""
-    found: dict[K, list[T]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from generators import source
+from generators.agenda.draft import next_day
+from generators.agenda.prepared import Begun, minutes_text
+from generators.codes import codes
 from generators.document import ID
 from generators.kind import Kind, ProseRule
 from generators.language import language
@@ -19,29 +23,36 @@ from generators.slugs import slug
 from generators.tidying.points import mint, taken_ids
 from generators.tidying.spans import replaced, scalar, texts
 from generators.validate import validate
-from generators.words import words
+from generators.view import View
+from generators.words import DEFAULT, words
 
 FIRST_HEADING = "purpose"
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What the user said of the new record; what is absent is taken from the sample or derived."""
+    """What the user said of the new record; what is absent is taken from the sample or derived.
+
+    `lang` is the language of comments in the new file.
+    """
 
     id: str | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     bodies: tuple[str, ...] = ()
     day: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    lang: str = DEFAULT
 
 
 def skeleton(library: Library, kind: Kind, wish: Wish) -> dict[str, str]:
     """Return the new files by path; raises DoracakError where the wish cannot be fulfilled."""
+    wish = _on_a_day(library, kind, wish)
     values = _values(library, kind, wish)
     key = "site" if kind.name == "site" else wish.id or _derived(values)
     _refuse(library, key)
+    values = {**_own_code(library, kind, key), **values}
     path = _path(kind, key, wish)
-    text = replaced(kind.sample, {**_texts(library, kind, wish), **_unfilled(library, kind), **values})
+    text = _text(library, kind, wish, values)
     _, problems = validate(kind, source.read(path, text.encode()))
     if problems:
         message, hint = words("en").problem(problems[0])
@@ -55,13 +66,43 @@ def skeleton(library: Library, kind: Kind, wish: Wish) -> dict[str, str]:
     return files
 
 
+def _own_code(library: Library, kind: Kind, key: str) -> dict[KeyPath, str]:
+    """Return the id in capital letters as the code, where the sample's own belongs to another record."""
+    code = source.read("sample", kind.sample.encode()).data.get("code")
+    taken = {one.code for one in codes(library)} | set(library.codes) if code else set()
+    return {("code",): key.upper()} if code in taken else {}
+
+
+def _on_a_day(library: Library, kind: Kind, wish: Wish) -> Wish:
+    """Return the wish with the day of the next sitting that is known, where minutes are begun without a day."""
+    if kind.name != "minutes" or wish.day or not wish.bodies:
+        return wish
+    day = next_day(library, _body(library, wish.bodies[0]), date.min)
+    return replace(wish, day=day.isoformat()) if day else wish
+
+
+def _body(library: Library, key: str) -> str:
+    return one_of(key, [document.id for document in library.of("body")], "unknown-body")
+
+
+def _text(library: Library, kind: Kind, wish: Wish, values: Mapping[KeyPath, str]) -> str:
+    """Return the record: minutes as they follow from the records of their bodies, all else from the sample."""
+    if kind.name != "minutes" or not (wish.bodies and wish.day):
+        return replaced(kind.sample, {**_texts(library, kind, wish), **_unfilled(library, kind), **values})
+    spoken = words(wish.lang, library.words.get(wish.lang))
+    day = day_of(wish.day, "--date")
+    bodies = tuple(library.documents[key] for key in wish.bodies)
+    view = View(library, wish.lang, spoken, day)
+    begun = Begun(view, bodies, day, values[("code",)], Text(_titles(library, kind, wish)))
+    return replaced(minutes_text(begun), values)
+
+
 def _values(library: Library, kind: Kind, wish: Wish) -> dict[KeyPath, str]:
     """Return the fields that the user gave, or that follow from what was given."""
     fields = set(source.read("sample", kind.sample.encode()).data)
     values: dict[KeyPath, str] = {}
     if wish.bodies:
-        known = [document.id for document in library.of("body")]
-        bodies = [one_of(body, known, "unknown-body") for body in wish.bodies]
+        bodies = [_body(library, body) for body in wish.bodies]
         name = one_of("bodies" if "bodies" in fields else "body", fields, "no-such-field")
         values[(name,)] = f"[{', '.join(bodies)}]" if name == "bodies" else bodies[0]
     if wish.day:

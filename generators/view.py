@@ -10,11 +10,10 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, TypeVar
 
-from babel import Locale
-
 from generators.blocks import Fields, Inline, Span
 from generators.document import Document
-from generators.language import Language, language
+from generators.follow_up import owes
+from generators.language import Language, called, language
 from generators.library import Library
 from generators.model.scalars import Unstated
 from generators.model.texts import Ref, Term, Text
@@ -77,8 +76,10 @@ class View:
 
     @cached_property
     def actions(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Return the actions that each institution owes, the latest first."""
-        return _grouped((str(getattr(entry.made, "owner", "")), entry) for entry in self.made["actions"])
+        """Return the actions that each institution answers for on this day, the latest first."""
+        return _grouped(
+            (key, entry) for entry in self.made["actions"] for key in sorted(owes(self.library, entry, self.today))
+        )
 
     @cached_property
     def tags(self) -> tuple[Tagged, ...]:
@@ -92,7 +93,7 @@ class View:
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called in this one: `Albanian`, `shqip`."""
-        return str(Locale.parse(self.language.locale).languages.get(tag, language(tag).name))
+        return called(tag, self.lang)
 
     def text(self, value: Text | Unstated | str | None) -> Inline:
         """Return a text in this language, else in another one that is then marked as such."""

@@ -7,7 +7,7 @@ that *vendimëve*, *VENDIMEVE* and *vendimeve* are one word.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -45,6 +45,14 @@ class Analyser:
     def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of the text in order."""
         return tuple(self._word(token) for token in tokens.tokens(text, self.language) if self._read(token.stem)[1])
+
+    def keys(self, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield surface and base forms of the words of the text in order, at a third of the price of `words`."""
+        read = self._read
+        for stem in tokens.stems(text, self.language):
+            _, surface, found = read(stem)
+            if surface:
+                yield surface, found
 
     def _word(self, token: tokens.Token) -> Word:
         clitic, surface, found = self._read(token.stem)

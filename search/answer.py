@@ -99,6 +99,7 @@ class Said:
 class Answer:
     """What was found: `total` units in all, grouped by document; `suggestion` is a better spelling of the query.
 
+    `offers` are other spellings that may have been meant, less likely than the suggestion.
     `hidden` says how many more there are that are not in force; `missed` that nothing was found as it was typed.
     """
 
@@ -109,5 +110,6 @@ class Answer:
     facets: tuple[Facet, ...] = ()
     messages: tuple[Said, ...] = ()
     suggestion: str = ""
+    offers: tuple[str, ...] = ()
     hidden: int = 0
     missed: bool = False

@@ -11,7 +11,6 @@ from pathlib import Path
 import snowballstemmer  # type: ignore[import-untyped]
 from babel import Locale, UnknownLocaleError
 
-from search import tables
 from search.language import Language
 from search.lexicon_file import keyed, lexicon
 from search.rules import Rules, change, unpacked
@@ -67,7 +66,12 @@ def _packed(language: Language, cache: Path | None) -> bytes:
     path, name = DATA / f"{language.tag}.rules.xz", language.table or language.tag
     if path.is_file():
         return path.read_bytes()
-    return b"" if language.stemmer or not tables.has_table(name) else tables.learned(name, cache)
+    if language.stemmer:
+        return b""
+    # The tables of fifty languages take time to import, and most handbooks need none of them.
+    from search import tables
+
+    return tables.learned(name, cache) if tables.has_table(name) else b""
 
 
 def _snowball(tag: str) -> str:

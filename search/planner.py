@@ -11,7 +11,7 @@ from search.folding import fold
 from search.plan import NOTHING, All, Any, Everything, Near, Node, Phrase, Positions, Term, Without, weighted
 from search.query.limits import EXPANSIONS, PREFIX
 from search.query.tree import And, Fuzzy, Not, Or, Prefix, Quoted, Tree, Word
-from search.ranking import MISSPELT, PREFIXED
+from search.ranking import MISSPELT, PREFIXED, UNLIKELY
 from search.spelling import Speller
 from search.tongues import QueryWord, Tongues
 
@@ -25,7 +25,8 @@ ENOUGH = 0.6
 class Planner:
     """Makes plans; `loose` and `mended` say how much more than strictly asked for is let in.
 
-    `loose` 0 asks for all words, 1 for most of them, 2 for any; `mended` adds the likely spellings of unknown words.
+    `loose` 0 asks for all words, 1 for most of them, 2 for any; `mended` adds the likely spellings of unknown words,
+    those in the language of the `reader` before others.
     """
 
     tongues: Tongues
@@ -34,14 +35,15 @@ class Planner:
     stop: frozenset[str]
     loose: int = 0
     mended: bool = False
+    reader: str = ""
 
     def plan(self, tree: Tree | None) -> Node:
         """Return the plan of a whole query; nothing typed but filters asks for everything."""
         return Everything() if tree is None else self._top(tree)
 
-    def relaxed(self, loose: int, *, mended: bool) -> Planner:
-        """Return a planner that lets in more."""
-        return replace(self, loose=loose, mended=mended)
+    def relaxed(self, loose: int, reader: str, *, mended: bool) -> Planner:
+        """Return a planner that lets in more, for a reader of this language."""
+        return replace(self, loose=loose, mended=mended, reader=reader)
 
     def _top(self, tree: Tree) -> Node:
         if isinstance(tree, And):
@@ -111,8 +113,10 @@ class Planner:
         return tuple(at for at, word in enumerate(words) if at not in named and not self.speller.knows(word))[:MENDED]
 
     def _mended(self, word: QueryWord) -> Node:
-        near = (self.tongues.words(one) for one in self.speller.mends(word))
-        return Any((direct(word), *(weighted(direct(one), MISSPELT) for words in near for one in words)))
+        mends = self.speller.mends(word, self.reader)
+        near = ((one, mend) for mend in mends for one in self.tongues.words(mend.word))
+        meant = (weighted(direct(one.of(mend.langs)), MISSPELT if mend.likely else UNLIKELY) for one, mend in near)
+        return Any((direct(word), *meant))
 
     def _prefix(self, start: str) -> Node:
         letters = "".join(filter(str.isalnum, start))

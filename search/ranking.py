@@ -39,6 +39,8 @@ OTHER_LANGUAGE = 0.5
 """The word for it in another language."""
 MISSPELT = 0.4
 """A word that differs in some letters from what was typed."""
+UNLIKELY = 0.1
+"""A word that differs in more letters than another one does, or is not in the reader's language as another one is."""
 PREFIXED = 0.7
 """A word that begins with what was typed."""
 
@@ -48,8 +50,8 @@ NAMED = 3.0
 """A unit whose own name is exactly what was typed: the heading of a section, a term, the title of a document."""
 _NAMES_ITSELF = frozenset({"section", "clause", "term", "document"})
 """Points stand under the heading of their section, which is no name of theirs."""
-OF_KIND = MappingProxyType({"vocabulary": 0.6})
-"""Lists of the values that fields may have answer few questions."""
+OF_KIND = MappingProxyType({"vocabulary": 0.6, "minutes": 0.8})
+"""Lists of the values that fields may have answer few questions, and what one meeting said fewer than a rule does."""
 
 
 def adjusted(unit: SearchUnit, score: float, text: str, lang: str) -> float:

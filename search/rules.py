@@ -30,15 +30,18 @@ class Rules:
 
     def by_ending(self, surface: str) -> str:
         """Return the changes that the longest known ending of this word calls for, words apart."""
+        known = self.endings
         for start in range(max(0, len(surface) - LONGEST_ENDING), len(surface) + 1):
-            changes = self.endings.get(surface[start:])
-            if changes is not None:
-                return changes
+            ending = surface[start:]
+            if ending in known:
+                return known[ending]
         return "0"
 
 
 def changed(surface: str, changes: str) -> tuple[str, ...]:
     """Return what these changes make of the word; one that would leave nothing is left out."""
+    if " " not in changes:
+        return (surface[: len(surface) - _DIGITS.index(changes[0])] + changes[1:] or surface,)
     found = (surface[: len(surface) - int(change[0], 36)] + change[1:] for change in changes.split(" "))
     return tuple(dict.fromkeys(base for base in found if base)) or (surface,)
 

@@ -26,7 +26,7 @@ from search.query.tree import Parsed
 from search.references import References
 from search.snippets import wanted
 from search.spelling import Speller
-from search.suggest import suggestion
+from search.suggest import Suggested, Suggester
 from search.tongues import Tongues
 
 FEW, FEW_OF_MANY = 3, 10
@@ -63,11 +63,11 @@ class Service:
         first = dict.fromkeys(pinned(self.lore.pins, self._tongues, text), "pinned")
         first |= {address: "reference" for address in cited.addresses if address not in first}
         in_force = filters if question.older else replace(filters, in_force_on=question.today)
-        found = self._found(parsed, in_force, bool(cited.addresses))
+        found = self._found(parsed, in_force, question.lang, cited=bool(cited.addresses))
         ranked = Ranked(found.matches.hits, first, in_force)
-        better = suggestion(text, self._tongues, self._speller, self._stop) if found.step else ""
+        better = self._suggester.suggested(text, question.lang) if found.step else Suggested("")
         # What is named as was meant comes first, as what is named as was typed does.
-        meant = replace(question, text=better or text)
+        meant = replace(question, text=better.text or text)
         groups, lost = self._grouping.groups(ranked, meant, wanted(found.plan))
         total = max(found.matches.total, sum(len(group.hits) for group in groups))
         said = [*parsed.messages, *told, *cited.messages, *self._said(found, parsed, total)]
@@ -78,7 +78,8 @@ class Service:
             groups=groups,
             facets=facets(found.matches.counts, in_force, self._speech(question.lang).labels),
             messages=self._spoken(question.lang, said),
-            suggestion=better if fold(better) != fold(text) else "",
+            suggestion=better.text if fold(better.text) != fold(text) else "",
+            offers=better.others,
             hidden=self._hidden(found, filters, in_force) + lost,
             missed=found.step > 0 and not first,
         )
@@ -87,7 +88,7 @@ class Service:
         """Return the values that a facet has in this index."""
         return self._chooser.values.get(facet, frozenset())
 
-    def _found(self, parsed: Parsed, filters: Filters, cited: bool) -> _Found:
+    def _found(self, parsed: Parsed, filters: Filters, reader: str, *, cited: bool) -> _Found:
         """Search strictly, and where hits are few step by step for more."""
         planner = self.planner
         plan = strict = planner.plan(parsed.tree)
@@ -98,7 +99,7 @@ class Service:
             if found.matches.total >= _few(strict) or cited or isinstance(strict, Everything):
                 break
             # What holds all words as typed is found by both plans, and so comes before what is only like it.
-            plan = Any((strict, planner.relaxed(loose, mended=mended).plan(parsed.tree)))
+            plan = Any((strict, planner.relaxed(loose, reader, mended=mended).plan(parsed.tree)))
             if plan != found.plan:
                 more = _Found(self.engine.search(plan, filters, RERANKED), plan, step)
                 found = more if more.matches.total > found.matches.total else found
@@ -134,6 +135,10 @@ class Service:
     @cached_property
     def _speller(self) -> Speller:
         return Speller(self.engine)
+
+    @cached_property
+    def _suggester(self) -> Suggester:
+        return Suggester(self._tongues, self._speller, self._stop)
 
     @cached_property
     def _stop(self) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from search.alike import Alike
 from search.engines.engine import Engine
+from search.plan import Any, Filters, Term
 from search.tongues import QueryWord
 
 ALL = 1_000_000
@@ -18,6 +19,22 @@ NEAR = 64
 """So many of the nearest words are given, the word itself among them where it stands in the index."""
 LONGEST = 40
 """Words longer than this are codes or noise, and comparing them costs most."""
+SHARE = 2
+"""A word is of a language if that language has at least one unit with it for so many of any other language."""
+_LOOKED_UP = 1024
+"""How many misspelt words are remembered, because one question asks for each several times."""
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A spelling that may have been meant, with the languages that it is a word of.
+
+    It is `likely` where no other is nearer, and none as near is rather the reader's.
+    """
+
+    word: str
+    langs: frozenset[str]
+    likely: bool
 
 
 @dataclass(frozen=True)
@@ -50,17 +67,34 @@ class Speller:
         """Return the most frequent words of a field that begin so."""
         return tuple(key for key, _ in self.engine.vocabulary(field, start, most))
 
-    def mends(self, word: QueryWord) -> tuple[str, ...]:
-        """Return the likely spellings of a word that no unit holds, the likeliest first."""
+    def mends(self, word: QueryWord, reader: str) -> tuple[Mend, ...]:
+        """Return the spellings of a word that no unit holds: near ones first, then those in the reader's language."""
         typed = word.surfaces[0]
         if len(typed) < SHORT or not typed.isalpha() or self.knows(word):
             return ()
-        return self.near(typed, 2 if len(typed) >= LONG else 1)[:MENDS]
+        near = self._nearest(typed, 2 if len(typed) >= LONG else 1)[:MENDS]
+        langs = {one: self._languages(one) for one, _ in near}
+        ranks = {one: (apart, reader not in langs[one]) for one, apart in near}
+        likeliest = min(ranks.values(), default=None)
+        return tuple(Mend(one, langs[one], ranks[one] == likeliest) for one in sorted(ranks, key=ranks.__getitem__))
+
+    def _languages(self, word: str) -> frozenset[str]:
+        plan = Any((Term("hs", word), Term("bs", word)))
+        counts = self.engine.search(plan, Filters(), 0).counts.get("lang", {})
+        most = max(counts.values(), default=0)
+        return frozenset(lang for lang, count in counts.items() if count * SHARE >= most)
 
     def near(self, typed: str, distance: int) -> tuple[str, ...]:
         """Return the words within so many letters (optimal string alignment), near and frequent ones first."""
+        return tuple(word for word, _ in self._nearest(typed, distance))
+
+    @cached_property
+    def _nearest(self) -> Callable[[str, int], tuple[tuple[str, int], ...]]:
+        return lru_cache(maxsize=_LOOKED_UP)(self._look_up)
+
+    def _look_up(self, typed: str, distance: int) -> tuple[tuple[str, int], ...]:
         if len(typed) > LONGEST:
             return ()
         found = self._choices.within(typed, distance)
         ranked = sorted(found, key=lambda one: (one[1], one[0][:1] != typed[:1], -self._surfaces[one[0]], one[0]))
-        return tuple(word for word, apart in ranked[:NEAR] if apart)
+        return tuple(one for one in ranked[:NEAR] if one[1])

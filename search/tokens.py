@@ -59,6 +59,13 @@ def tokens(text: str, language: Language) -> Iterator[Token]:
         yield Token(text[start:place], start, place, match[0])
 
 
+def stems(text: str, language: Language) -> list[str]:
+    """Return the words of the text as `tokens` does, each without the ending after its hyphen."""
+    if language.endings and _HYPHEN.search(text):
+        return [token.stem for token in tokens(text, language)]
+    return _TOKEN.findall(text)
+
+
 def read(word: str, language: Language) -> Reading:
     """Return the word without proclitics (ç'është), enclitics (group's) and capitals, in the language's spelling."""
     head, *rest = _APOSTROPHE.split(word)

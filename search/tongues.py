@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from search.analysis import Analyser, Word
 
@@ -20,6 +20,10 @@ class QueryWord:
     def keys(self) -> frozenset[str]:
         """Return all keys under which the word may stand in an index; no surface holds a colon."""
         return frozenset((*self.surfaces, *self.bases))
+
+    def of(self, langs: Container[str]) -> QueryWord:
+        """Return the word without the base keys of other languages than these."""
+        return replace(self, bases=tuple(key for key in self.bases if key.partition(":")[0] in langs))
 
     def base_keys(self, lang: str) -> tuple[str, ...]:
         """Return the base keys of one language."""

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pypandoc  # type: ignore[import-untyped]
-
 from generators.outputs.site.addresses import resolve
+from generators.pandoc import read
 
-FORBIDDEN = (
-    "alerts", "emoji", "fancy_lists", "gfm_auto_identifiers", "implicit_header_references", "raw_attribute", "raw_html",
-    "smart", "strikeout", "subscript", "superscript", "task_lists", "tex_math_dollars", "yaml_metadata_block",
-)  # fmt: skip
-READER = "commonmark_x" + "".join(f"-{name}" for name in FORBIDDEN)
 _ALIGN = {"AlignRight": " (right)", "AlignCenter": " (center)"}
 
 
 def outline(text: str) -> list[str]:
     """Return the blocks of a text, one a line, each deeper one indented."""
-    command = [pypandoc.get_pandoc_path(), "--sandbox", "-f", READER, "-t", "json"]
-    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
-    return list(_blocks(json.loads(done.stdout)["blocks"], 0))
+    return list(_blocks(read([text])[0], 0))
 
 
 def _blocks(held: list[Any], depth: int, mark: str = "") -> Iterator[str]:

@@ -17,6 +17,8 @@ VOCABULARIES = {
     "decision-statuses": "in-force",
     "action-statuses": "open",
     "meeting-modes": "online",
+    "item-outcomes": "discussed",
+    "activity-statuses": "planned",
 }
 
 
@@ -66,6 +68,11 @@ def handbook(root: Path, *languages: str) -> Path:
         "glossary": "content/glossary/example-glossary",
         "scheme": "content/schemes/example-scheme",
         "page": "content/pages/example-page",
+        "strategy": "content/strategies/example-strategy",
+        "programme": "content/programmes/example-programme",
+        "indicator": "content/indicators/example-indicator",
+        "calendar": "content/calendars/example-calendar",
+        "thresholds": "content/thresholds/example-thresholds",
         "guideline": "guidelines/example-guideline",
         "tor": "guidelines/tor/example-standard",
     }

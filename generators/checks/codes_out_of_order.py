@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generators.check import Check
 from generators.document import Document
 from generators.library import Library
-from generators.model.record import has
+from generators.model.record import Tag, has
 from generators.problem import KeyPath, Problem, Severity
 
 _LAST = re.compile(r"(?P<letter>[A-Z]+)(?P<number>[0-9]+)")
@@ -28,7 +28,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _numbered(document: Document) -> Iterator[tuple[KeyPath, str, str, int]]:
     for keys, part in document.parts:
-        code = getattr(part, "code", None) if keys and has(type(part), "code") else None
+        code = getattr(part, "code", None) if keys and has(type(part), "code") and not isinstance(part, Tag) else None
         found = _LAST.fullmatch(code.rsplit("/", 1)[-1]) if isinstance(code, str) else None
         if found and isinstance(code, str):
             yield keys, code, found["letter"], int(found["number"])

@@ -1,30 +1,30 @@
-"""A code of a decision, named as the one that follows, which no minutes give."""
+"""A code that is named as what follows or carries out, which no minutes give."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.chains import carriers, successor
 from generators.check import Check
 from generators.codes import codes
 from generators.library import Library
+from generators.made_parts import made_parts
 from generators.problem import Problem, Severity
-from generators.records.minutes import Decision
 from generators.validate import nearest
 
 
 def find(library: Library) -> Iterator[Problem]:
-    """Yield every `superseded_by` that is not the code of another decision or recommendation."""
+    """Yield every code under `superseded_by` and `implemented_by` that no record gives."""
     given: set[str] = set()
-    for document in library.of("minutes"):
-        for keys, part in document.parts:
-            code = part.superseded_by if isinstance(part, Decision) else None
-            if code is None:
-                continue
+    for document, keys, made in made_parts(library):
+        named = [(code, (*keys, "superseded_by")) for code in successor(made)]
+        named += [(code, (*keys, "implemented_by", index)) for index, code in enumerate(carriers(made))]
+        for code, where in named:
             given = given or {coded.code for coded in codes(library)} | set(library.retired)
             if code not in given:
                 near = nearest(code, given)
-                place = library.place(document, (*keys, "superseded_by"))
-                yield Problem(place, "unknown-code", {"code": code, "near": near}, "near" if near else "")
+                values = {"code": code, "near": near}
+                yield Problem(library.place(document, where), "unknown-code", values, "near" if near else "")
 
 
 CHECK = Check(code="E311", severity=Severity.ERROR, find=find)

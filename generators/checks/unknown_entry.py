@@ -17,13 +17,14 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "answers": ("items",),
     "criteria": ("criteria",),
     "parent": ("codes",),
+    "meeting": ("meetings",),
 }
 """By key: in which lists of the record the entry must stand."""
 
 
 def find(library: Library) -> Iterator[Problem]:
     """Yield every chair, presenter, paper or parent code that no entry of the record answers."""
-    for document in (*library.of("minutes"), *library.of("scheme")):
+    for document in (*library.of("minutes"), *library.of("scheme"), *library.of("programme")):
         known: dict[str, set[str]] = {}
         for keys, part in document.parts:
             if keys and has(type(part), "id"):

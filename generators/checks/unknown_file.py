@@ -10,7 +10,7 @@ from generators.file_names import is_sound
 from generators.images import is_image
 from generators.kind import registry
 from generators.library import Library
-from generators.loading import CODES, IDS, RETIRED, WORDS
+from generators.loading import CODES, IDS, RETIRED, THEME, WORDS
 from generators.problem import Place, Problem, Severity
 from generators.reserved import in_reserved_folder
 from generators.tree import Entry
@@ -30,7 +30,7 @@ def find(library: Library) -> Iterator[Problem]:
 
 def _is_known(path: str) -> bool:
     name = path.rpartition("/")[2]
-    if address_of(path) or path in (IDS, CODES, RETIRED) or name in _TOLERATED or is_image(path):
+    if address_of(path) or path in (IDS, CODES, RETIRED, THEME) or name in _TOLERATED or is_image(path):
         return True
     return path.startswith(WORDS) and path.count("/") == 2 and path.endswith(".yaml")
 

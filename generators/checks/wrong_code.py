@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generators.check import Check
 from generators.library import Library
-from generators.model.record import has
+from generators.model.record import Tag, has
 from generators.problem import Problem, Severity
 from generators.records.minutes import Minutes
 
@@ -26,7 +26,7 @@ def find(library: Library) -> Iterator[Problem]:
         if code and not (record.code.startswith(due) and _SECOND.fullmatch(record.code.removeprefix(due))):
             yield Problem(library.place(document, ("code",)), "wrong-code", {"code": record.code, "due": due})
         for keys, part in document.parts:
-            own = getattr(part, "code", None) if has(type(part), "code") else None
+            own = getattr(part, "code", None) if has(type(part), "code") and not isinstance(part, Tag) else None
             if len(keys) > 1 and isinstance(own, str) and not own.startswith(f"{record.code}/"):
                 values = {"code": own, "due": f"{record.code}/{own.rsplit('/', 1)[-1]}"}
                 yield Problem(library.place(document, (*keys, "code")), "wrong-code", values, "entry")

@@ -26,6 +26,7 @@ def run(
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LANG")] = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=0)] = 0,
+    no_documents: Annotated[bool, typer.Option("--no-documents")] = False,
 ) -> int:
     """Build and say where the result stands; 1 where problems stop it."""
     order = Order(
@@ -35,6 +36,7 @@ def run(
         as_of=day_of(as_of, "--as-of") if as_of else None,
         only=tuple(only or ()),
         jobs=jobs or os.cpu_count() or 1,
+        documents=not no_documents,
         command=session.command,
     )
     with spinner(session.words) as progress:

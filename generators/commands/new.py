@@ -23,6 +23,7 @@ from generators.slugs import slug
 def run(
     session: Session,
     kind: Annotated[str, typer.Argument(metavar="KIND")],
+    of: Annotated[str | None, typer.Argument(metavar="[BODY]")] = None,
     key: Annotated[str | None, typer.Option("--id", metavar="ID")] = None,
     title: Annotated[list[str] | None, typer.Option("--title", metavar="LANG=TEXT")] = None,
     body: Annotated[list[str] | None, typer.Option("--body", metavar="BODY")] = None,
@@ -31,7 +32,10 @@ def run(
 ) -> int:
     """Write the new files, name them, and say what is still to be filled in."""
     chosen = registry()[one_of(kind, registry(), "unknown-kind")]
-    wish = Wish(key, _pairs(title, "--title"), tuple(body or ()), date, _pairs(fields, "--set"))
+    if of and chosen.name != "minutes":
+        raise DoracakError("body-not-wanted", value=of)
+    bodies = tuple(dict.fromkeys((*([of] if of else []), *(body or ()))))
+    wish = Wish(key, _pairs(title, "--title"), bodies, date, _pairs(fields, "--set"), session.lang)
     library = session.library()
     if sys.stdin.isatty() and sys.stdout.isatty():
         wish = asked(wish, chosen, library, session)

@@ -14,14 +14,14 @@ from generators.layouts.common import (
     standing,
     versions,
 )
-from generators.layouts.tags import tags_of
-from generators.model.record import Basis, Record, Tag, Version
+from generators.layouts.tags import screened_of, tags_of
+from generators.model.record import Basis, Record, Taggable, Version
 from generators.model.scalars import Authentic, Day, Line, Maybe
 from generators.model.texts import Act, Institution, Text, ref
 from generators.view import View
 
 
-class Guideline(Record):
+class Guideline(Record, Taggable):
     """One guideline; a text that no body adopted is a draft, and says so on every page."""
 
     title: Text
@@ -36,7 +36,6 @@ class Guideline(Record):
     source: Text
     version: Line
     versions: tuple[Version, ...] = ()
-    tags: tuple[Tag, ...] = ()
     related: tuple[Annotated[str, ref("guideline")], ...] = ()
 
 
@@ -48,6 +47,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield view.fields(record, "code", "version", "status", "owner", "authentic", "review_by", "legal_basis", "related")
     yield from prose(view, document)
     yield from tags_of(view, record.tags)
+    yield from screened_of(view, record.screened)
     yield from versions(view, record.versions)
     yield from source_block(view, document)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from generators.blocks import Block, Inline, Paragraph, Row, Table
 from generators.document import Document
@@ -57,11 +58,15 @@ class Criterion(Part):
 
 
 class Scheme(Record):
-    """A classification with its codes, and the scores where it is a marker."""
+    """A classification with its codes, and the scores where it is a marker.
+
+    `role` says that lines of work programmes name its codes as their `chapters` or `targets`.
+    """
 
     title: Text
     short: Text | None = None
     summary: Text | None = None
+    role: Literal["chapters", "targets"] | None = None
     mandatory: Flag
     basis: Basis
     source: Text

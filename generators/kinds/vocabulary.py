@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from generators.blocks import Block, Row
 from generators.document import Document
@@ -13,13 +14,20 @@ from generators.model.scalars import EntryId, Flag
 from generators.model.texts import Text
 from generators.view import View
 
+State = Literal[
+    "open", "in-progress", "done", "done-late", "cancelled", "in-force", "implemented", "superseded", "withdrawn"
+]
+
 
 class Entry(Part):
     """One term, with its words and what it means.
 
     `closes` says of a status that nothing more is to be done, `votes` of a capacity that it takes part in decisions and
     counts for the quorum, `chairs` that it may lead a meeting; `decides` says of a kind of item that it asks for a
-    decision, and of a type of body that it may take one.
+    decision, and of a type of body that it may take one; `returns` says of an outcome that the item comes back on the
+    next agenda. `needs` says of a state of minutes which of their fields must then be stated. `means` names the state
+    that the product knows, where the id of a status is another word for it;
+    `non_state` says of a sector that it does not speak for a public body or a donor.
     """
 
     id: EntryId
@@ -29,9 +37,13 @@ class Entry(Part):
     votes: Flag | None = None
     chairs: Flag | None = None
     decides: Flag | None = None
+    returns: Flag | None = None
+    needs: tuple[Literal["circulated", "approval", "corrections"], ...] = ()
+    means: State | None = None
+    non_state: Flag | None = None
 
 
-MARKS = ("closes", "votes", "chairs", "decides")
+MARKS = ("closes", "votes", "chairs", "decides", "returns", "means", "non_state")
 
 
 class Vocabulary(Record):
@@ -48,12 +60,15 @@ def layout(view: View, document: Document) -> Iterator[Block]:
         Row(
             entry.id,
             cells(
-                view.text(entry.words), view.text(entry.meaning), *(view.value(getattr(entry, mark)) for mark in MARKS)
+                view.text(entry.words),
+                view.text(entry.meaning),
+                *(view.value(getattr(entry, mark)) for mark in MARKS),
+                view.word(entry.needs),
             ),
         )
         for entry in record.terms
     ]
-    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning", *MARKS), rows)
+    yield table(view, "terms", view.words("heading.terms"), ("term", "meaning", *MARKS, "needs"), rows)
 
 
 SAMPLE = """\

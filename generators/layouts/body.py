@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.blocks import Block, Heading, Paragraph, Table
+from generators.blocks import Block, Heading, Paragraph, Span, Table
 from generators.document import Document
+from generators.follow_up import still_open
 from generators.in_force import is_draft
 from generators.layouts.common import bullets, heading, source_block, standing
 from generators.layouts.deviations import deviation_table
@@ -13,7 +14,6 @@ from generators.layouts.excerpts import Excerpt
 from generators.layouts.membership import members
 from generators.layouts.names import names_table
 from generators.records.body import BodyRecord, Secretariat
-from generators.registers import is_open
 from generators.terms import groups, standard_of
 from generators.view import View, joined, said
 
@@ -81,13 +81,17 @@ def _below(view: View, document: Document) -> Iterator[Block]:
 def _meetings(view: View, document: Document) -> Iterator[Block]:
     met = view.sittings.get(document.id, ())
     yield from Excerpt("meetings", "meetings", "body.no-meetings", "bodies", document.id).blocks(view, met, len(met))
+    if met:
+        yield Paragraph((Span(view.words("statistics.title"), href=f"statistics/{document.id}"),))
 
 
 def _made(view: View, document: Document) -> Iterator[Block]:
     made = {name: view.made_by.get((name, document.id), ()) for name in view.made}
-    owed = [one for one in made["actions"] if is_open(view.library, one)]
+    owed = [one for one in made["actions"] if still_open(view.library, one, view.today)]
     actions = Excerpt("actions", "open-actions", "body.no-actions", "bodies", document.id)
     yield from actions.blocks(view, owed, len(made["actions"]))
+    if made["actions"]:
+        yield Paragraph((Span(view.words("follow-up.to-account-of-body"), href=f"follow-up/{document.id}"),))
     for name in ("decisions", "recommendations"):
         excerpt = Excerpt(name, name, f"body.no-{name}", "bodies", document.id)
         yield from excerpt.blocks(view, made[name], len(made[name]))

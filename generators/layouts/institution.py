@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generators.blocks import Block, Inline, Paragraph, Row
+from generators.blocks import Block, Inline, Paragraph, Row, Span
 from generators.document import Document
+from generators.follow_up import still_open
 from generators.in_force import is_draft
 from generators.layouts.common import bullets, cells, heading, period, source_block, standing, table
-from generators.layouts.excerpts import Excerpt
+from generators.layouts.excerpts import MOST, Excerpt
 from generators.layouts.names import names_table
 from generators.records.body import Secretariat
-from generators.registers import is_open
 from generators.view import View, said
 
 
@@ -21,8 +21,11 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield view.fields(document.record, "sector", "parent", "successors", "legal_basis", "website", "from_", "until")
     yield from _seats(view, document)
     owed = view.actions.get(document.id, ())
-    still = [one for one in owed if is_open(view.library, one)]
-    yield from Excerpt("actions", "owed", "institution.no-actions", "owner", document.id).blocks(view, still, len(owed))
+    still = [one for one in owed if still_open(view.library, one, view.today)]
+    shown = min(len(still), MOST)
+    yield from Excerpt("actions", "owed", "institution.no-actions", "owner", document.id).blocks(view, still, shown)
+    if owed:
+        yield Paragraph((Span(view.words("follow-up.to-account"), href=f"follow-up/{document.id}"),))
     issued = [act for act in view.library.of("act") if act.field("issuer") == document.id]
     yield from _linked(view, "issued", "institution.no-acts", issued)
     guidelines = (one for one in view.library.of("guideline") if not is_draft(one))

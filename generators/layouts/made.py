@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generators.blocks import Cell, Row, Span
-from generators.follow_up import days_overdue, due_day
+from generators.follow_up import days_overdue, due_day, owes
 from generators.layouts.common import choice, day_cell
-from generators.layouts.minutes import due, owner
+from generators.layouts.conclusions import chain, due, owner
 from generators.records.minutes import Action, Decision
 from generators.register import Shelf, Shelving
 from generators.registers import Entry, Sitting
@@ -46,12 +46,14 @@ def _titled(view: View, one: Sitting) -> Cell:
 
 
 def decision_row(view: View, one: Entry) -> Row:
-    """Return a decision or recommendation: code, day, bodies, words, status."""
+    """Return a decision or recommendation: code, day, bodies, words, what it is linked with, status."""
     made = one.made
     assert isinstance(made, Decision)
     words = view.text(made.text)
     status = choice(view.term(made.status), str(made.status))
-    return Row(None, (code(view, one), day(view, one), bodies(view, one), Cell(words, plain(words)), status))
+    linked = joined(((*said(f"{label}: ", "muted"), *codes) for label, codes in chain(view, made)), "; ")
+    cells = (Cell(words, plain(words)), Cell(linked, plain(linked)), status)
+    return Row(None, (code(view, one), day(view, one), bodies(view, one), *cells))
 
 
 def action_row(view: View, one: Entry) -> Row:
@@ -59,14 +61,17 @@ def action_row(view: View, one: Entry) -> Row:
     made = one.made
     assert isinstance(made, Action)
     words = view.text(made.text)
-    cells = (Cell(words, plain(words)), _owner(view, made), _due(view, made), _status(view, one, made))
+    cells = (Cell(words, plain(words)), owner_cell(view, one), _due(view, made), _status(view, one, made))
     return Row(None, (code(view, one), day(view, one), bodies(view, one), *cells))
 
 
-def _owner(view: View, made: Action) -> Cell:
-    words = owner(view, made.owner, made.owner_text)
-    known = isinstance(made.owner, str) and view.library.get(made.owner) is not None
-    return choice(words, *([str(made.owner)] if known else []))
+def owner_cell(view: View, one: Entry) -> Cell:
+    """Return who owes an action, with those who owe it too; it can be chosen by all that answer for it today."""
+    made = one.made
+    assert isinstance(made, Action)
+    words = joined((owner(view, made.owner, made.owner_text), view.links(made.co_owners)), ", ")
+    known = sorted(key for key in owes(view.library, one, view.today) if view.library.get(key))
+    return Cell(words, plain(words), tuple((key, plain(view.link(key))) for key in known))
 
 
 def _due(view: View, made: Action) -> Cell:

@@ -8,30 +8,25 @@ from generators.blocks import (
     Block,
     Bullets,
     Fields,
-    Heading,
     Inline,
     Paragraph,
     Row,
     Span,
 )
 from generators.document import Document
+from generators.layouts import approval, items
 from generators.layouts.common import cells, heading, source_block, standing, table
+from generators.layouts.conclusions import Labelled, due, owner
+from generators.layouts.items import noted, person_named
 from generators.model.scalars import Unstated
-from generators.model.texts import Text
 from generators.records.minutes import (
-    Action,
     Commitment,
-    Decision,
-    Due,
-    Item,
     Minutes,
     Paper,
     Person,
     Point,
 )
-from generators.view import View, joined, plain, said
-
-Labelled = tuple[str, Inline]
+from generators.view import View, joined, said
 
 
 def layout(view: View, document: Document) -> Iterator[Block]:
@@ -42,14 +37,14 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield from _points(view, "purpose", record.purpose)
     yield from _points(view, "agenda", record.agenda)
     yield from _attendance(view, record)
-    yield from _previous(view, record)
+    yield from approval.approved_here(view, document, record)
     yield heading(view, "items", "heading.items")
     for number, item in enumerate(record.items, 1):
-        yield from _item(view, record, item, number)
+        yield from items.item(view, document, item, number)
     yield from _promises(view, record)
     yield from _papers(view, "documents", record.documents)
     yield from _papers(view, "presentations", record.presentations)
-    yield from _closing(view, record)
+    yield from _closing(view, document, record)
     yield from _points(view, "silent", record.silent)
     yield from _points(view, "defects", record.defects)
     yield from source_block(view, document)
@@ -59,7 +54,7 @@ def _particulars(view: View, record: Minutes) -> Fields:
     names = ("code", "date", "state", "number", "phase", "start", "end", "venue", "mode", "languages", "classification")
     rows = [(view.label("bodies"), view.links(record.bodies))]
     rows += view.fields(record, *names).rows
-    rows.append((view.label("chair"), _person_named(view, record, record.chair)))
+    rows.append((view.label("chair"), person_named(view, record, record.chair)))
     rows += view.fields(record, "minute_taker").rows
     invitation = record.invitation
     if isinstance(invitation, Unstated):
@@ -79,19 +74,6 @@ def _gathered(view: View, rows: list[Labelled]) -> tuple[Labelled, ...]:
     return (*stated, (view.label("not_stated"), said(", ".join(silent), "muted")))
 
 
-def _person_named(view: View, record: Minutes, key: str | Unstated) -> Inline:
-    if isinstance(key, Unstated):
-        return view.unstated(key)
-    present = record.attendance.present
-    found = next((one for one in present if one.id == key), None) if isinstance(present, tuple) else None
-    return _person(view, found) if found else view.internal()
-
-
-def _person(view: View, person: Person) -> Inline:
-    name = joined((view.text(person.title), view.value(person.name)), " ")
-    return joined((name, view.value(person.post)), ", ") if person.post is not None else name
-
-
 def _points(view: View, name: str, points: tuple[Point, ...] | Unstated) -> Iterator[Block]:
     if points == ():
         return
@@ -104,12 +86,7 @@ def _unstated(view: View, value: Unstated) -> Paragraph:
 
 
 def _bullets(view: View, points: Iterable[Point], prefix: str) -> Bullets:
-    return Bullets(tuple(Paragraph(_noted(view, point), f"{prefix}{point.id}") for point in points))
-
-
-def _noted(view: View, noted: Point | Paper) -> Inline:
-    words = view.text(noted.text if isinstance(noted, Point) else noted.title)
-    return (*words, *said(" ("), *view.text(noted.note), *said(")")) if noted.note else words
+    return Bullets(tuple(Paragraph(noted(view, point), f"{prefix}{point.id}") for point in points))
 
 
 def _attendance(view: View, record: Minutes) -> Iterator[Block]:
@@ -119,6 +96,7 @@ def _attendance(view: View, record: Minutes) -> Iterator[Block]:
     if record.attendance.note:
         rows.append((view.label("note"), view.text(record.attendance.note)))
     lists = (
+        ("expected", record.attendance.expected),
         ("present", record.attendance.present),
         ("excused", record.attendance.excused),
         ("absent", record.attendance.absent),
@@ -154,82 +132,6 @@ def _people(view: View, name: str, people: tuple[Person, ...]) -> Block:
     return table(view, name, view.words(f"heading.{name}"), columns, rows)
 
 
-def _previous(view: View, record: Minutes) -> Iterator[Block]:
-    yield heading(view, "previous", "heading.previous")
-    if isinstance(record.previous, Unstated):
-        yield _unstated(view, record.previous)
-        return
-    for number, approval in enumerate(record.previous, 1):
-        yield Fields(((view.label("meeting"), view.link(approval.meeting)), *view.fields(approval, "date").rows))
-        if isinstance(approval.corrections, tuple) and approval.corrections:
-            yield _bullets(view, approval.corrections, f"previous-{number}-")
-
-
-def _item(view: View, record: Minutes, item: Item, number: int) -> Iterator[Block]:
-    yield Heading(item.id, 3, view.text(item.title), str(number))
-    rows = list(view.fields(item, "kind", "deliberated").rows)
-    if item.presenter is not None:
-        rows.append((view.label("presenter"), _person_named(view, record, item.presenter)))
-    elif item.presenter_text:
-        rows.append((view.label("presenter"), view.text(item.presenter_text)))
-    rows += view.fields(item, "figures").rows
-    yield Fields(tuple(rows))
-    points = (
-        Paragraph(_noted(view, point), f"{item.id}-{point.id}", f"{number}.{place}")
-        for place, point in enumerate(item.points, 1)
-    )
-    yield from points
-    if item.conclusion is not None:
-        yield Fields(((view.label("conclusion"), view.value(item.conclusion)),))
-    for made in (*item.decisions, *item.recommendations):
-        yield from _decision(view, made, "decision" if made in item.decisions else "recommendation")
-    for action in item.actions:
-        yield from _action(view, action)
-    if item.note:
-        yield Paragraph((Span(view.label("note") + ": ", role="strong"), *view.text(item.note)))
-
-
-def anchor(code: str) -> str:
-    """Return the anchor of a decision or action: the last part of its code, in lower case."""
-    return code.rsplit("/", 1)[-1].lower()
-
-
-def _decision(view: View, made: Decision, what: str) -> Iterator[Block]:
-    title = view.words(f"made.{what}", code=made.code)
-    yield Paragraph((Span(title, role="strong"), *said(" "), *view.text(made.text)), anchor(made.code))
-    yield view.fields(made, "status", "votes", "dissent", "superseded_by")
-
-
-def _action(view: View, action: Action) -> Iterator[Block]:
-    title = view.words("made.action", code=action.code)
-    yield Paragraph((Span(title, role="strong"), *said(" "), *view.text(action.text)), anchor(action.code))
-    rows = [
-        (view.label("owner"), owner(view, action.owner, action.owner_text)),
-        (view.label("due"), due(view, action.due)),
-    ]
-    yield Fields((*rows, *view.fields(action, "post", "status", "evidence").rows))
-
-
-def owner(view: View, key: str | Unstated | None, words: Text | None) -> Inline:
-    """Return who owes something: an institution, or the words of the text; not stated where there is neither."""
-    return view.link(key) or view.text(words) or view.unstated(Unstated.NOT_STATED)
-
-
-def due(view: View, when: Due) -> Inline:
-    """Return when something is due: the day, or the words of the text with the day derived from them and why."""
-    if when.date is not None and not isinstance(when.date, Unstated):
-        return view.day(when.date)
-    derived: Inline = ()
-    if when.derived and when.basis:
-        basis = plain(view.text(when.basis))
-        derived = said(view.words("due.derived", day=view.language.day(when.derived), basis=basis))
-    elif when.derived:
-        derived = view.day(when.derived)
-    words = view.text(when.text)
-    quoted = (Span("“"), *words, Span("”")) if words else view.unstated(Unstated.NOT_STATED)
-    return joined((quoted, derived), "; ")
-
-
 def _promises(view: View, record: Minutes) -> Iterator[Block]:
     for name, promises in (("commitments", record.commitments), ("events", record.events)):
         if promises:
@@ -260,19 +162,12 @@ def _papers(view: View, name: str, papers: tuple[Paper, ...] | Unstated | None) 
     if isinstance(papers, Unstated):
         yield _unstated(view, papers)
     else:
-        yield Bullets(tuple(Paragraph(_noted(view, paper), f"{name}-{paper.id}") for paper in papers))
+        yield Bullets(tuple(Paragraph(noted(view, paper), f"{name}-{paper.id}") for paper in papers))
 
 
-def _closing(view: View, record: Minutes) -> Iterator[Block]:
+def _closing(view: View, document: Document, record: Minutes) -> Iterator[Block]:
     yield heading(view, "closing", "heading.closing")
     names = ("other_business", "next_meeting", "circulated", "comments_until", "signatures")
-    rows = list(view.fields(record, *names).rows)
-    approval = record.approval
-    if isinstance(approval, Unstated):
-        rows.append((view.label("approval"), view.unstated(approval)))
-    else:
-        rows.append((view.label("approval"), view.link(approval.meeting)))
-        rows += view.fields(approval, "date").rows
-    yield Fields(tuple(rows))
-    if not isinstance(approval, Unstated) and isinstance(approval.corrections, tuple) and approval.corrections:
-        yield _bullets(view, approval.corrections, "approval-")
+    yield Fields((*view.fields(record, *names).rows, *approval.approval(view, document, record)))
+    yield from approval.approved_with(view, document)
+    yield from approval.deadlines(view, document, record)

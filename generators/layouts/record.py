@@ -48,7 +48,7 @@ def shown(view: View, holder: Part, name: str) -> Inline:
     """Return a field as inline words; a part is shown as its own fields in one line."""
     value = getattr(holder, name)
     parts = value if isinstance(value, tuple) else (value,)
-    if not isinstance(parts[0], Part):
+    if not parts or not isinstance(parts[0], Part):
         return view.field(holder, name)
     return joined((_in_one_line(view, part) for part in parts), ", ")
 

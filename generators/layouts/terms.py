@@ -29,6 +29,7 @@ from generators.layouts.common import (
 from generators.layouts.deviations import clause_title, deviation_table, shown
 from generators.layouts.membership import members
 from generators.layouts.names import names_table
+from generators.layouts.tags import screened_of, tags_of
 from generators.model.scalars import Unstated
 from generators.numbering import Numbering
 from generators.prose import ProseUnit, parse
@@ -57,6 +58,8 @@ def layout(view: View, document: Document) -> Iterator[Block]:
         yield from matrix(view, document)
     else:
         yield from _annex(view, document)
+    yield from tags_of(view, document.field("tags"))
+    yield from screened_of(view, document.field("screened"))
     yield from versions(view, document.field("versions"))
     yield from source_block(view, document)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generators.model.scalars import Day, Line, Maybe
+from generators.model.scalars import Day, Line, Maybe, Number
 from generators.model.texts import Text, ref
 from generators.problem import KeyPath
 
@@ -77,14 +77,40 @@ class Version(Dated):
 
 
 class Tag(Part):
-    """A tag from a scheme, with strength and the sentence that proves it."""
+    """A tag from a scheme, with strength and the sentence that proves it.
+
+    `share` is how many per cent of an amount count for this code, where an object has an amount and several markers:
+    shares of one scheme add up to 100 at most, so that no amount is counted twice.
+    """
 
     scheme: Annotated[str, ref("scheme")]
     code: Line
-    strength: Literal["principal", "significant", "supporting"]
-    evidence: Text
+    strength: Maybe[Literal["principal", "significant", "supporting"]]
+    evidence: Maybe[Text]
     by: Maybe[Line] | None = None
     date: Maybe[Day] | None = None
+    share: Maybe[Number] | None = None
+
+
+class Screening(Part):
+    """That something was examined against a scheme and nothing of it applies; what has no tag was else not examined.
+
+    `codes` names the codes that it was held against; without them it was all of the scheme.
+    """
+
+    scheme: Annotated[str, ref("scheme")]
+    result: Literal["none"]
+    codes: tuple[Line, ...] = ()
+    evidence: Maybe[Text] | None = None
+    by: Maybe[Line] | None = None
+    date: Maybe[Day] | None = None
+
+
+class Taggable(Part):
+    """What can be held against schemes: its tags, and the schemes of which nothing was found to apply."""
+
+    tags: tuple[Tag, ...] = ()
+    screened: tuple[Screening, ...] = ()
 
 
 class Record(Part):

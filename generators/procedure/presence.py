@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from math import ceil
 
-from generators.procedure.meeting import Meeting
+from generators.document import Document
+from generators.library import Library
+from generators.procedure.meeting import Meeting, is_marked, seats
+from generators.procedure.terms_on import Terms
 from generators.procedure.verdict import Verdict, broken, kept, undecided
 from generators.records.minutes import Person
 
@@ -29,12 +34,26 @@ def quorum(meeting: Meeting) -> Verdict | None:
     attendance = meeting.minutes.attendance
     present = attendance.present if isinstance(attendance.present, tuple) else ()
     here = [meeting.is_marked(person.capacity, "votes") for person in present]
-    needed = ceil(share * votes.count(True))
+    needed = _needed(share, votes)
     values = {"present": str(here.count(True)), "seats": str(votes.count(True)), "needed": str(needed)}
     if here.count(True) >= needed:
         return kept(keys, **values)
     is_whole = attendance.complete is True and isinstance(attendance.present, tuple) and None not in here
     return broken(keys, **values) if is_whole else undecided(keys, "attendance", **values)
+
+
+def quorum_needed(library: Library, body: Document, terms: Terms, day: date) -> tuple[int, int] | None:
+    """Return how many voting members make a quorum on a day, and of how many; None where that is not known."""
+    share = terms.asks("quorum")
+    votes = [is_marked(library, seat.capacity, "votes") for seat in seats(body, day)]
+    is_whole = body.field("members_complete") is True and None not in votes and any(votes)
+    if not is_whole or not isinstance(share, Fraction) or not 0 <= share <= 1:
+        return None
+    return _needed(share, votes), votes.count(True)
+
+
+def _needed(share: Fraction, votes: Sequence[bool | None]) -> int:
+    return ceil(share * votes.count(True))
 
 
 def chair(meeting: Meeting) -> Verdict:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generators.model.record import Dated
+from generators.procedure.approval import approval_of
 from generators.procedure.meeting import Meeting
 from generators.procedure.verdict import Verdict, broken, kept, undecided
 
@@ -37,10 +38,9 @@ def existence(meeting: Meeting) -> Iterator[Verdict]:
     """Yield whether each body was in force on the day of the meeting, as far as its record claims any days."""
     for index, key in enumerate(meeting.minutes.bodies):
         yield from _existed(meeting, key, meeting.minutes.date, ("bodies", index))
-    approval = meeting.minutes.approval
-    day = getattr(approval, "date", None)
-    if isinstance(day, date) and meeting.body is not None:
-        yield from _existed(meeting, meeting.body.id, day, ("approval", "date"))
+    approved = approval_of(meeting.library, meeting.document.id)
+    if approved and approved.own and approved.day and meeting.body is not None:
+        yield from _existed(meeting, meeting.body.id, approved.day, approved.day_keys)
 
 
 def _existed(meeting: Meeting, key: str, day: date, keys: tuple[str | int, ...]) -> Iterator[Verdict]:

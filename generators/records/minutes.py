@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generators.model.record import Basis, Part, Record
+from generators.model.record import Basis, Part, Record, Taggable
 from generators.model.scalars import (
     Clock,
     Code,
@@ -36,14 +36,19 @@ class Person(Part):
     institution: Maybe[Institution]
     capacity: Maybe[Capacity]
     sector: Maybe[Sector] | None = None
+    level: Maybe[Annotated[str, term("seniority-levels")]] | None = None
     substitutes: Maybe[Line] | None = None
     note: Text | None = None
 
 
 class Attendance(Part):
-    """Who came, and whether the list is complete."""
+    """Who came, and whether the list is complete.
+
+    `expected` holds those with a seat of whom it is not yet said whether they came, as `new minutes` begins with them.
+    """
 
     complete: Maybe[Flag]
+    expected: tuple[Person, ...] = ()
     present: Maybe[tuple[Person, ...]] = ()
     excused: Maybe[tuple[Person, ...]] = ()
     absent: Maybe[tuple[Person, ...]] = ()
@@ -58,7 +63,7 @@ class Point(Part):
     note: Text | None = None
 
 
-class Decision(Part):
+class Decision(Taggable):
     """A decision or a recommendation, with its code for ever."""
 
     code: Code
@@ -67,6 +72,8 @@ class Decision(Part):
     votes: Maybe[Text] | None = None
     dissent: Maybe[Text] | None = None
     superseded_by: Code | None = None
+    withdrawn: Maybe[Day] | None = None
+    implemented_by: tuple[Code, ...] = ()
 
 
 class Due(Part):
@@ -78,17 +85,31 @@ class Due(Part):
     basis: Text | None = None
 
 
-class Action(Part):
+class Standing(Part):
+    """That an action was in a state from a day on, with what proves it and who reported it."""
+
+    status: Annotated[str, term("action-statuses")]
+    date: Day
+    evidence: Maybe[Text] | None = None
+    by: Maybe[Line] | None = None
+    note: Text | None = None
+
+
+class Action(Taggable):
     """A task that the meeting gave to an institution, or to an owner named in words."""
 
     code: Code
     text: Text
     owner: Maybe[Institution] | None = None
     owner_text: Text | None = None
+    co_owners: tuple[Institution, ...] = ()
     post: Maybe[Text] | None = None
     due: Due
     status: Annotated[str, term("action-statuses")]
     evidence: Maybe[Text] | None = None
+    history: tuple[Standing, ...] = ()
+    superseded_by: Code | None = None
+    serves: tuple[Line, ...] = ()
 
 
 class Commitment(Part):
@@ -113,13 +134,27 @@ class Paper(Part):
     note: Text | None = None
 
 
+class Ask(Part):
+    """What this body asks another body to put on its agenda."""
+
+    id: EntryId
+    body: Body
+    title: Text
+    reason: Text | None = None
+
+
 class Item(Part):
-    """One item of the meeting: its kind, who presented it, what was said, and what came of it."""
+    """One item of the meeting: its kind, who presented it, what was said, and what came of it.
+
+    `continues` names the earlier item, or what an earlier meeting asked for, that this one takes up: `<minutes>#<id>`.
+    """
 
     id: EntryId
     title: Text
     kind: Maybe[Annotated[str, term("item-kinds")]]
     deliberated: Maybe[Flag]
+    outcome: Maybe[Annotated[str, term("item-outcomes")]] | None = None
+    continues: Line | None = None
     presenter: Maybe[EntryId] | None = None
     presenter_text: Text | None = None
     papers: tuple[EntryId, ...] = ()
@@ -129,6 +164,7 @@ class Item(Part):
     decisions: tuple[Decision, ...] = ()
     recommendations: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
+    asks: tuple[Ask, ...] = ()
     note: Text | None = None
 
 

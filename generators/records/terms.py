@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generators.model.record import Basis, Grounded, Part, Record, Version
+from generators.model.record import Basis, Grounded, Part, Record, Taggable, Version
 from generators.model.scalars import Authentic, EntryId, Id, Line, Maybe
 from generators.model.texts import Act, Body, Institution, Text, ref
 
@@ -42,7 +42,7 @@ class Parameter(Grounded):
     choices: tuple[Choice, ...] = ()
 
 
-class Standard(Record):
+class Standard(Record, Taggable):
     """The standard terms of reference that groups rest on."""
 
     role: Literal["standard"]
@@ -87,7 +87,7 @@ class Addition(Change):
     after: Id
 
 
-class GroupTerms(Record):
+class GroupTerms(Record, Taggable):
     """The terms of reference of one group: its deviations from the standard."""
 
     role: Literal["group"]

@@ -9,7 +9,7 @@ from generators.register import Register
 REGISTER = Register(
     key="decisions",
     columns=lambda view: labelled(
-        view, ("code", "date:date", "bodies", "text", "status"), facets=("bodies", "date", "status")
+        view, ("code", "date:date", "bodies", "text", "linked", "status"), facets=("bodies", "date", "status")
     ),
     entries=lambda view: view.made["decisions"],
     row=decision_row,

@@ -9,7 +9,7 @@ from generators.register import Register
 REGISTER = Register(
     key="recommendations",
     columns=lambda view: labelled(
-        view, ("code", "date:date", "bodies", "text", "status"), facets=("bodies", "date", "status")
+        view, ("code", "date:date", "bodies", "text", "linked", "status"), facets=("bodies", "date", "status")
     ),
     entries=lambda view: view.made["recommendations"],
     row=decision_row,

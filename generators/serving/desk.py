@@ -20,6 +20,8 @@ from generators.building import earlier, plan
 from generators.images import FOLDER
 from generators.library import Library
 from generators.loading import load
+from generators.outputs.data import files as data_files
+from generators.outputs.data.context import Context
 from generators.outputs.site import register_data, wire
 from generators.outputs.site.register_data import FileMaker
 from generators.pages import makers
@@ -137,6 +139,15 @@ class Standing:
         return self.failure is None and not any(report.severity(one) is Severity.ERROR for one in self.problems)
 
 
+def _files(views: Mapping[str, View], changed: Mapping[str, date]) -> dict[str, dict[str, FileMaker]]:
+    """Return the files beside the pages, rows of long registers and open data, by folder and path in it."""
+    found = {tag: dict(register_data.files(view)) for tag, view in views.items()}
+    for address, make in data_files.files(Context(views, changed)):
+        folder, _, path = address.removeprefix("/").partition("/")
+        found.setdefault(folder, {})[path] = make
+    return found
+
+
 @dataclass
 class Desk:
     """Reads a folder again and again; `now` changes in one step, because others look at it meanwhile."""
@@ -201,7 +212,7 @@ class Desk:
             makers={tag: dict(makers(view, past.changed)) for tag, view in views.items()},
             files={
                 FOLDER: dict(pictures.files(FolderTree(self.root), public)),
-                **{tag: dict(register_data.files(view)) for tag, view in views.items()},
+                **_files(views, past.changed),
             },
         )
 

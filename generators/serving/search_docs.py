@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +15,8 @@ from search.query.limits import CHARACTERS
 
 SEARCH, OPENED, OPENAPI, OPENSEARCH = "/api/search", "/api/opened", "/api/openapi.json", "/api/opensearch-"
 """The last is followed by a language and `.xml`."""
+SHORT_NAME, LONG_NAME = 16, 48
+"""Characters at most, by OpenSearch 1.1."""
 _PROBLEMS = {"400": "api.refused", "429": "api.too-often", "503": "api.busy"}
 
 
@@ -68,8 +71,8 @@ def opensearch(words: Words, lang: str, title: str, base: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{escape(title[:16])}</ShortName>\n"
-        f"<LongName>{escape(title[:48])}</LongName>\n"
+        f"<ShortName>{escape(_cut(title, SHORT_NAME))}</ShortName>\n"
+        f"<LongName>{escape(_cut(title, LONG_NAME))}</LongName>\n"
         f"<Description>{escape(words('command.search.about'))}</Description>\n"
         f"<Language>{escape(lang)}</Language>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n"
@@ -77,3 +80,8 @@ def opensearch(words: Words, lang: str, title: str, base: str) -> str:
         f'<Url type="application/json" template={quoteattr(machine)}/>\n'
         "</OpenSearchDescription>\n"
     )
+
+
+def _cut(title: str, most: int) -> str:
+    """Return as many whole words of a title as the standard leaves room for, or the beginning of a longer word."""
+    return shorten(title, most, placeholder="") or title[:most]

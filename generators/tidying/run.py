@@ -13,7 +13,7 @@ from generators.document import address_of
 from generators.kind import ProseRule
 from generators.library import Library
 from generators.limits import FILE_BYTES
-from generators.loading import CODES, IDS, RETIRED, WORDS, load
+from generators.loading import CODES, IDS, RETIRED, THEME, WORDS, load
 from generators.parsed import Parsed
 from generators.problem import Problem
 from generators.tidying.form import Formed, form_version, formed
@@ -93,7 +93,8 @@ def _in_order(path: str, raw: bytes) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    return address_of(path) is not None or path == RETIRED or (path.startswith(WORDS) and path.endswith(".yaml"))
+    known = address_of(path) is not None or path in (RETIRED, THEME)
+    return known or (path.startswith(WORDS) and path.endswith(".yaml"))
 
 
 def _stamps(library: Library, overlay: Overlay, root: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ form that stands nowhere in the index, nor in what is known beside it, never fin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from search.bases import Bases, stem
@@ -18,8 +18,8 @@ from search.rules import change, changed
 class Known:
     """What base forms are needed for: the words that stand in the index, and all base forms that can matter."""
 
-    surfaces: Collection[str]
-    bases: Collection[str]
+    surfaces: Set[str]
+    bases: Set[str]
 
 
 def tables(lang: str, bases: Bases, known: Known) -> dict[str, Table]:
@@ -29,9 +29,13 @@ def tables(lang: str, bases: Bases, known: Known) -> dict[str, Table]:
 
 
 def _words(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
+    surfaces, matter = known.surfaces, known.bases
     for word, changes in bases.rules.words.items():
         own, guessed = changed(word, changes), _guessed(bases, word)
-        if own != guessed and (word in known.surfaces or _matter(own, known) != _matter(guessed, known)):
+        if own == guessed:
+            continue
+        # Most words stand nowhere, and neither do their base forms; sets of them would be made for nothing.
+        if word in surfaces or (not matter.isdisjoint((*own, *guessed)) and matter & {*own} != matter & {*guessed}):
             yield word, changes
     if bases.stemmer:
         yield from _stems(bases, known)
@@ -47,10 +51,6 @@ def _stems(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
 
 def _guessed(bases: Bases, word: str) -> tuple[str, ...]:
     return (stem(bases.stemmer, word),) if bases.stemmer else changed(word, bases.rules.by_ending(word))
-
-
-def _matter(bases: tuple[str, ...], known: Known) -> set[str]:
-    return {base for base in bases if base in known.bases}
 
 
 def _endings(bases: Bases) -> Table:

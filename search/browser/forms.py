@@ -52,11 +52,18 @@ def forms(units: Iterable[SearchUnit], analysers: Mapping[str, Analyser]) -> For
         heads.append(len(head))
         bodies.append(len(body))
         for place, held in head:
-            held.head.setdefault(number, []).append(place)
+            _stands(held.head, number, place)
         for place, held in body:
-            held.body.setdefault(number, []).append(place)
+            _stands(held.body, number, place)
     found = {form: held for reader in readers.values() for form, held in reader.found.items()}
     return Forms(dict(sorted(found.items())), tuple(heads), tuple(bodies))
+
+
+def _stands(places: Places, number: int, place: int) -> None:
+    if number in places:
+        places[number].append(place)
+    else:
+        places[number] = [place]
 
 
 class _Reader:
@@ -86,8 +93,7 @@ class _Reader:
 
     def read(self, text: str) -> Iterator[Held]:
         """Yield where each word of a text stands, to be added to."""
-        for word in self._analyser.words(text):
-            key = (word.surface, word.bases)
+        for key in self._analyser.keys(text):
             held = self._known.get(key)
             if held is None:
                 held = self._known[key] = Held()

@@ -55,6 +55,7 @@ class Knowledge:
                 "same": ranking.SAME_LANGUAGE,
                 "other": ranking.OTHER_LANGUAGE,
                 "misspelt": ranking.MISSPELT,
+                "unlikely": ranking.UNLIKELY,
                 "prefixed": ranking.PREFIXED,
                 "reader": ranking.READERS_LANGUAGE,
                 "named": ranking.NAMED,

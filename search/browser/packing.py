@@ -16,7 +16,7 @@ _LAST, _MORE = 64, 27
 
 def pack(numbers: Iterable[int]) -> str:
     """Return natural numbers as text."""
-    return "".join(map(_one, numbers))
+    return "".join([_FEW[number] if number < len(_FEW) else _one(number) for number in numbers])
 
 
 def _one(number: int) -> str:
@@ -26,6 +26,10 @@ def _one(number: int) -> str:
         high, digit = divmod(high, _MORE)
         text = SYMBOLS[_LAST + digit] + text
     return text
+
+
+_FEW = tuple(map(_one, range(_LAST * (1 + _MORE))))
+"""The numbers of one and two digits, which are nearly all."""
 
 
 def rising(numbers: Iterable[int]) -> list[int]:
@@ -49,8 +53,12 @@ def front_coded(words: Sequence[str]) -> str:
 
 def _shared(last: str, word: str) -> int:
     """Return how many characters two words begin with alike, up to the first that JavaScript counts twice."""
-    most = min(len(last), len(word), _LAST - 1)
-    return next((at for at in range(most) if last[at] != word[at] or word[at] > "\uffff"), most)
+    shared = 0
+    for one, other in zip(last[: _LAST - 1], word, strict=False):
+        if one != other or one > "\uffff":
+            break
+        shared += 1
+    return shared
 
 
 def script(call: str, name: str, data: object) -> bytes:

@@ -6,6 +6,7 @@ A phrase alone needs the exact places, so that no other query pays for them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from search.browser.forms import Form, Held, Places
 from search.browser.packing import front_coded, pack, rising
@@ -24,7 +25,7 @@ def frequencies(places: Places) -> str:
 
 def positions(places: Places) -> str:
     """Return the positions, unit after unit, each as its distance to the one before in the same unit."""
-    return pack(step for held in places.values() for step in rising(held))
+    return pack(chain.from_iterable(held if len(held) == 1 else rising(held) for held in places.values()))
 
 
 def pieces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[int, list[object], list[str]]]:

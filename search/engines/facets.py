@@ -51,23 +51,29 @@ class Passing:
 
     all: Flags
     without_own: tuple[Flags | None, ...]
+    whole: bool
+    """Whether every group passes."""
 
 
 class Facets:
     """All groups of an index; read-only after it was made, and safe to share between threads."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        """Prepare the counting: pairs of a group and one of its values, of each facet and of all together."""
+        """Prepare the counting: each group's values as numbers, in rows of one length."""
         self._groups = groups
         places: dict[tuple[str, str], int] = {}
-        pairs = [
-            (number, places.setdefault((facet, value), len(places)))
-            for place, facet in enumerate(FACETS)
-            for number, group in enumerate(groups)
-            for value in group.values[place]
+        held = [
+            [
+                places.setdefault((facet, value), len(places))
+                for facet, values in zip(FACETS, group.values, strict=True)
+                for value in values
+            ]
+            for group in groups
         ]
         self._values = list(places)
-        self._pairs = np.array(pairs, np.int64).reshape(-1, 2)
+        self._held = np.full((len(held), max(map(len, held), default=0)), len(places), np.int64)
+        for row, numbers in zip(self._held, held, strict=True):
+            row[: len(numbers)] = numbers
         self._passing = lru_cache(maxsize=_CHOICES)(self._passes)
 
     def passing(self, filters: Filters) -> Passing:
@@ -84,23 +90,30 @@ class Facets:
             flags = np.fromiter(held, bool, size)
             own.append(flags if chosen else None)
             refused += flags
-        return Passing(refused == 0, tuple(None if flags is None else refused - flags == 0 for flags in own))
+        without_own = tuple(None if flags is None else refused - flags == 0 for flags in own)
+        return Passing(refused == 0, without_own, not refused.any())
 
-    def counts(self, hits: Ints, passing: Passing) -> Mapping[str, Mapping[str, int]]:
-        """Return the hits per value, given the hits per group; a facet's own choice does not narrow its counts."""
-        found = self._counted(hits * passing.all)
+    def counts(self, groups: Ints, passing: Passing) -> Mapping[str, Mapping[str, int]]:
+        """Return the hits per value, given the group of each hit; a facet's own choice does not narrow its counts."""
+        found = self._counted(groups if passing.whole else groups[passing.all[groups]])
         for facet, flags in zip(FACETS, passing.without_own, strict=True):
             if flags is not None:
-                found[facet] = self._counted(hits * flags)[facet]
+                found[facet] = self._counted(groups[flags[groups]])[facet]
         return found
 
-    def _counted(self, hits: Ints) -> dict[str, dict[str, int]]:
-        groups, values = self._pairs[:, 0], self._pairs[:, 1]
-        sums = np.bincount(values, weights=hits[groups], minlength=len(self._values))
+    def _counted(self, groups: Ints) -> dict[str, dict[str, int]]:
+        most = len(self._values)
+        if len(groups) < len(self._groups):
+            sums = np.bincount(self._held[groups].ravel(), minlength=most + 1)
+        else:
+            hits = np.bincount(groups, minlength=len(self._groups))
+            weights = np.repeat(hits, self._held.shape[1])
+            sums = np.bincount(self._held.ravel(), weights=weights, minlength=most + 1)
+        places = np.flatnonzero(sums[:most])
         found: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-        for place in np.flatnonzero(sums).tolist():
+        for place, count in zip(places.tolist(), sums[places].tolist(), strict=True):
             facet, value = self._values[place]
-            found[facet][value] = int(sums[place])
+            found[facet][value] = int(count)
         return found
 
 

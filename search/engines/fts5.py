@@ -2,6 +2,8 @@
 
 FTS5 keeps the keys with their places and gives them back through `fts5vocab`; its own `bm25()` knows no BM25F, and
 its tokenizers cannot put two keys at one position: further keys stand behind the text and are moved back on reading.
+Keys are written with a letter for their field, because to ask `fts5vocab` for the column of each place takes as long
+as to read the place.
 See https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
 """
 
@@ -37,30 +39,32 @@ create table units (number integer primary key, id text unique, grouped text, le
 create table texts (number integer primary key, unit text);
 create virtual table keys using fts5({", ".join(FIELDS)}, tokenize = "ascii tokenchars ':%;'", columnsize = 0);
 create virtual table places using fts5vocab(keys, instance);
-create virtual table counts using fts5vocab(keys, col);
+create virtual table counts using fts5vocab(keys, row);
 """
 _GAP = "%"
 """Stands where no key does; no key is written so."""
+_LETTERS = dict(zip(FIELDS, "abcd", strict=True))
+"""What the keys of each field begin with."""
 _SPECIAL = re.compile("[^a-z0-9:\x80-\ud7ff\ue000-\U0010ffff]")
 _ESCAPED = re.compile("%([0-9a-f]+);")
 _LAST = "\U0010ffff"
 
 
-def token(key: str) -> str:
-    """Return a key as one token of FTS5; what begins alike is written alike at its beginning."""
-    return _SPECIAL.sub(lambda sign: f"%{ord(sign[0]):x};", key)
+def token(field: str, key: str) -> str:
+    """Return a key of a field as one token of FTS5; what begins alike is written alike at its beginning."""
+    return _LETTERS[field] + _SPECIAL.sub(lambda sign: f"%{ord(sign[0]):x};", key)
 
 
 def key_of(written: str) -> str:
     """Return the key that `token` wrote."""
-    return _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), written)
+    return _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), written[1:])
 
 
-def _text(positions: Positions) -> tuple[str, tuple[int, ...]]:
+def _text(field: str, positions: Positions) -> tuple[str, tuple[int, ...]]:
     """Return the first key of each position and behind them all others, as one text; and where those others belong."""
-    first = [token(keys[0]) if keys else _GAP for keys in positions]
+    first = [token(field, keys[0]) if keys else _GAP for keys in positions]
     others = [(place, key) for place, keys in enumerate(positions) for key in tuple(dict.fromkeys(keys))[1:]]
-    return " ".join([*first, *(token(key) for _, key in others)]), tuple(place for place, _ in others)
+    return " ".join([*first, *(token(field, key) for _, key in others)]), tuple(place for place, _ in others)
 
 
 def create(folder: Path, units: Iterable[Keyed]) -> None:
@@ -92,7 +96,7 @@ def _writer(folder: Path) -> sqlite3.Connection:
 
 def _add(base: sqlite3.Connection, units: Iterable[Keyed]) -> None:
     for one in units:
-        texts = [_text(one.fields[field]) for field in FIELDS]
+        texts = [_text(field, one.fields[field]) for field in FIELDS]
         sizes = packed([len(one.fields[field]) for field in FIELDS])
         behind = json.dumps([homes for _, homes in texts]) if any(homes for _, homes in texts) else None
         row = (one.unit.id, group_text(one.unit), packed(lengths_of(one)), sizes, behind)
@@ -123,10 +127,12 @@ class Fts5Engine:
 
     def vocabulary(self, field: str, prefix: str, limit: int) -> tuple[tuple[str, int], ...]:
         """Return keys that begin so and in how many units they stand, frequent first."""
-        begin = token(prefix)
-        ask = "select term, doc from counts where term >= ? and term < ? and col = ? and term <> ?"
+        if field not in _LETTERS:
+            return ()
+        begin = token(field, prefix)
+        ask = "select term, doc from counts where term >= ? and term < ?"
         with self._lock:
-            held = self._base.execute(ask, (begin, begin + _LAST, field, _GAP)).fetchall()
+            held = self._base.execute(ask, (begin, begin + _LAST)).fetchall()
         return most_frequent({key_of(written): count for written, count in held}, limit)
 
     def unit(self, id: str) -> SearchUnit:  # noqa: A002 (the contract's word)
@@ -136,12 +142,13 @@ class Fts5Engine:
             return load(self._base.execute("select unit from texts where number = ?", (number,)).fetchone()[0])
 
     def _places(self, field: str, key: str) -> Ints:
-        ask = f"select (doc << {SHIFT}) | offset from places where term = ? and col = ?"  # noqa: S608 (a number of ours)
+        """Return the places of a key; as one text, because a row for each costs twice as much."""
+        ask = f"select group_concat((doc << {SHIFT}) | offset) from places where term = ?"  # noqa: S608 (ours)
         with self._lock:
-            held = self._base.execute(ask, (token(key), field)).fetchall()
-        if not held:
+            (held,) = self._base.execute(ask, (token(field, key),)).fetchone()
+        if held is None:
             return NOWHERE
-        return self._behind.moved(FIELDS.index(field), np.array(held, np.int64)[:, 0])
+        return self._behind.moved(FIELDS.index(field), np.fromstring(held, np.int64, sep=","))
 
 
 def _columns(rows: Sequence[tuple[Any, ...]]) -> Sequence[Sequence[Any]]:
@@ -153,14 +160,18 @@ class _Behind:
 
     def __init__(self, sizes: Sequence[Floats], homes: Mapping[int, list[list[int]]]) -> None:
         self._sizes, self._homes = [size.astype(np.int64) for size in sizes], homes
+        self._any = [any(held[column] for held in homes.values()) for column in range(len(FIELDS))]
 
     def moved(self, column: int, places: Ints) -> Ints:
         """Return the places, sorted, with those behind the text moved to where they belong."""
+        if not self._any[column]:
+            return places
         beyond = (places & BELOW) - self._sizes[column][places >> SHIFT]
         outside = np.flatnonzero(beyond >= 0)
         if len(outside):
             places[outside] = list(self._home(column, places[outside], beyond[outside]))
-        return np.unique(places)
+            places.sort()
+        return places
 
     def _home(self, column: int, places: Ints, beyond: Ints) -> Iterator[int]:
         for place, step in zip(places.tolist(), beyond.tolist(), strict=True):
@@ -168,4 +179,4 @@ class _Behind:
             yield (row << SHIFT) | self._homes[row][column][step]
 
 
-BACKEND = Backend("fts5", f"1 {sqlite3.sqlite_version}", create, change, Fts5Engine, copies=True)
+BACKEND = Backend("fts5", f"2 {sqlite3.sqlite_version}", create, change, Fts5Engine, copies=True)

@@ -8,6 +8,7 @@ from functools import reduce
 import numpy as np
 
 from search.engines.facets import Flags, Ints
+from search.engines.found import distinct
 from search.engines.postings import BELOW, SHIFT
 
 NOWHERE = np.array([], np.int64)
@@ -19,28 +20,33 @@ def merged(places: Sequence[Ints]) -> Ints:
     return places[0] if len(places) == 1 else reduce(np.union1d, places, NOWHERE)
 
 
-def phrase(positions: Sequence[Ints]) -> Ints:
-    """Return the rows in which the positions follow each other without a gap; the rarest is looked at first."""
+def phrase(positions: Sequence[Sequence[Ints]]) -> Ints:
+    """Return the rows in which the positions follow each other without a gap, given the keys' places of each.
+
+    Only where the rarest position stands are the others looked for.
+    """
     if not positions:
         return NOWHERE
-    starts = sorted((_moved(places, step) for step, places in enumerate(positions)), key=len)
-    found = starts[0]
-    for other in starts[1:]:
-        found = found[among(found, other)]
-    return np.unique(found >> SHIFT)
+    rarest, *others = sorted(range(len(positions)), key=lambda step: sum(map(len, positions[step])))
+    starts = _moved(merged(positions[rarest]), rarest)
+    for step in others:
+        if not len(starts):
+            break
+        places, at = positions[step], starts + step
+        starts = starts[reduce(np.logical_or, (among(at, one) for one in places))]
+    return distinct(starts >> SHIFT)
 
 
 def _moved(places: Ints, step: int) -> Ints:
     """Return where a phrase would begin of which this is the given step; one cannot begin before its text."""
-    return places[(places & BELOW) >= step] - step
+    return places[(places & BELOW) >= step] - step if step else places
 
 
 def among(some: Ints, others: Ints) -> Flags:
     """Say of each number whether it is among the others, which are sorted."""
     if not len(others):
         return np.zeros(len(some), bool)
-    at = np.minimum(np.searchsorted(others, some), len(others) - 1)
-    return np.equal(others[at], some)
+    return np.equal(others.take(others.searchsorted(some), mode="clip"), some)
 
 
 def near(positions: Sequence[Ints], distance: int, ordered: bool) -> Ints:
@@ -60,7 +66,7 @@ def _in_order(positions: Sequence[Ints], distance: int) -> Ints:
         last = _next(places, last + 1)
         kept = (last >> SHIFT) == (first >> SHIFT)
         first, last = first[kept], last[kept]
-    return np.unique(first[last - first < len(positions) + distance] >> SHIFT)
+    return distinct(first[last - first < len(positions) + distance] >> SHIFT)
 
 
 def _next(places: Ints, after: Ints) -> Ints:
@@ -76,7 +82,7 @@ def _in_any_order(positions: Sequence[Ints], distance: int) -> Ints:
         inside &= _next(places, starts) - starts < width
     found = starts[inside]
     if len(merged(positions)) == sum(map(len, positions)):
-        return np.unique(found >> SHIFT)
+        return distinct(found >> SHIFT)
     return _with_places_of_their_own(found, positions, width)
 
 

@@ -54,7 +54,8 @@ def test_people_read_where_it_stands_in_their_language(run: Run) -> None:
 def test_facets_and_counterparts_are_told_in_plain_lines(run: Run) -> None:
     lines = run("search", "yearly", "budget").out.splitlines()
     assert any(line.startswith("  en/minutes/ec-2024-04-01.html#d1  2024-04-01  sq: ") for line in lines), lines
-    assert "Kind: Bodies 1, Minutes 1" in lines
+    (kinds,) = (line.removeprefix("Kind: ").split(", ") for line in lines if line.startswith("Kind: "))
+    assert {"Bodies 1", "Minutes 1"} <= set(kinds)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_the_index_follows_the_content(root: Path, run: Run) -> None:
     path = root / "content/minutes/2024/ec-2024-04-01.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("yearly budget", "new harbour"), encoding="utf-8")
     assert "minutes/ec-2024-04-01.html#d1" in [hit["address"] for hit in hits(run, "harbour")]
-    assert hits(run, "yearly") == []
+    assert "minutes/ec-2024-04-01.html#d1" not in [hit["address"] for hit in hits(run, "yearly")]
 
 
 def test_a_damaged_memory_is_made_again(root: Path, run: Run) -> None:

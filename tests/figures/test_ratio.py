@@ -17,7 +17,12 @@ def test_eighteen_of_twenty_two_is_81_8_percent() -> None:
     found = ratio("done", 18, 22, DAY, ["b", "a", "b"])
     assert found.value == Decimal(18) / Decimal(22)
     assert found.percent == Decimal("81.8")
-    assert (found.numerator, found.denominator, found.as_of, found.sources) == (18, 22, DAY, ("a", "b"))
+    assert (found.numerator, found.denominator, found.as_of, found.sources) == (
+        Decimal(18),
+        Decimal(22),
+        DAY,
+        ("a", "b"),
+    )
 
 
 def test_a_zero_denominator_has_no_value() -> None:
@@ -41,7 +46,7 @@ def test_halves_are_rounded_up(number: str, expected: str) -> None:
 def test_rolled_up_adds_and_does_not_average() -> None:
     """1 of 2 and 9 of 10 make 10 of 12, 83.3 percent; the mean of the rates would be 70."""
     found = rolled_up([ratio("done", 1, 2, DAY, ["x"]), ratio("done", 9, 10, DAY, ["y", "x"])])
-    assert (found.numerator, found.denominator, found.sources) == (10, 12, ("x", "y"))
+    assert (found.numerator, found.denominator, found.sources) == (Decimal(10), Decimal(12), ("x", "y"))
     assert found.percent == Decimal("83.3")
 
 

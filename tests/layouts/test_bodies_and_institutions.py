@@ -114,7 +114,7 @@ def test_an_institution_shows_its_seats_what_it_owes_and_what_it_answers_for(bus
         ["Example committee", "Minister", "chair"],
     ]
     assert len(rows(page, "owed")) == 7
-    assert {"act/example-act", "guideline/example-guideline", "register/actions#?owner=example-ministry"} <= hrefs(page)
+    assert {"act/example-act", "guideline/example-guideline", "follow-up/example-ministry"} <= hrefs(page)
 
 
 @pytest.mark.parametrize(

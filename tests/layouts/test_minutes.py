@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generators.blocks import Fields, Page
-from generators.layouts.minutes import due
+from generators.layouts.conclusions import due
 from generators.library import Library
 from generators.loading import load
 from generators.model.texts import Text

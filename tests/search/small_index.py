@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,9 +82,9 @@ UNITS = (
 )
 
 
-def service(folder: Path, engine: str = "fts5") -> Service:
+def service(folder: Path, engine: str = "fts5", units: Sequence[SearchUnit] = UNITS) -> Service:
     """Return the service over these units."""
-    lore = replace(LORE, catalogue=catalogue(UNITS))
+    lore = replace(LORE, catalogue=catalogue(units))
     analysers = {lang: analyser(lang) for lang in lore.languages}
-    update(folder, engine, UNITS, analysers)
+    update(folder, engine, units, analysers)
     return Service(open_index(folder, engine, analysers), analysers, lore)

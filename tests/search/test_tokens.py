@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language import Language, language
-from search.tokens import LONGEST, MOST_PARTS, read, tokens
+from search.tokens import LONGEST, MOST_PARTS, read, stems, tokens
 
 SQ, EN = language("sq"), language("en")
 
@@ -80,3 +80,8 @@ def test_offsets_are_those_of_the_text(text: str, lang: Language) -> None:
         assert token.text.startswith(token.stem)
         assert 0 <= read(token.stem, lang).clitic < len(token.stem) + 1
         place = token.end
+
+
+@given(st.text(alphabet="aëç A1./-–'’§_ \n", max_size=40), st.sampled_from([SQ, EN]))
+def test_stems_are_those_of_the_tokens(text: str, lang: Language) -> None:
+    assert stems(text, lang) == [token.stem for token in tokens(text, lang)]

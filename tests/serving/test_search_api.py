@@ -10,6 +10,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from generators.serving.search_docs import opensearch
+from generators.words import words
 from tests.serving.conftest import PATIENCE, Answer, Preview
 
 
@@ -114,6 +116,19 @@ def test_browsers_can_take_it_up_as_a_search_engine(asked: Preview) -> None:
     assert [one["type"] for one in urls] == ["text/html", "application/json"]
     assert all(one["template"].startswith(asked.address) and "{searchTerms}" in one["template"] for one in urls)
     assert asked.ask("/api/opensearch-xx.xml").status == 404
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "long"),
+    [
+        ("Doracaku i Koordinimit të Politikave", "Doracaku i", "Doracaku i Koordinimit të Politikave"),
+        ("Bashkëpunimndërministror", "Bashkëpunimndërm", "Bashkëpunimndërministror"),
+    ],
+)
+def test_names_are_cut_between_words_if_they_can_be(title: str, short: str, long: str) -> None:
+    described = Xml.fromstring(opensearch(words("sq"), "sq", title, "http://127.0.0.1"))  # noqa: S314
+    texts = {one.tag.rpartition("}")[2]: one.text for one in described}
+    assert (texts["ShortName"], texts["LongName"]) == (short, long)
 
 
 def test_pages_know_where_to_ask_only_in_the_preview(asked: Preview) -> None:

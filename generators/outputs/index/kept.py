@@ -17,7 +17,8 @@ from generators.outputs.site import wire
 from search.units import SearchUnit
 
 HERE = Path(__file__).parent
-CODE = (HERE.parents[1] / "prose.py", HERE.parents[1] / "oddities.py", HERE.parents[2] / "search" / "units.py")
+READ = ("prose.py", "plain_words.py", "oddities.py", "texts.py")
+CODE = (*(HERE.parents[1] / name for name in READ), HERE.parents[2] / "search" / "units.py")
 Units = tuple[SearchUnit, ...]
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from generators.codes import last_part as anchor
 from generators.document import Document
 from generators.in_force import is_draft, version_in_force
-from generators.layouts.minutes import anchor
 from generators.model.record import Basis, Dated
 from generators.outputs.index.plain_text import of_inline
 from generators.view import View
@@ -141,7 +141,7 @@ def _in_minutes(view: View, document: Document) -> Found:
             for one in made:
                 yield anchor(one.code), Detail(part, one.code, of_inline(view.text(one.text)), status=one.status)
         for one in item.actions:
-            owner = _stated(one.owner)
+            owner = _stated(one.owner, *one.co_owners)
             yield (
                 anchor(one.code),
                 Detail("action", one.code, of_inline(view.text(one.text)), status=one.status, institutions=owner),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from generators.blocks import (
     Block,
@@ -17,9 +16,11 @@ from generators.blocks import (
     Prose,
     Row,
     Table,
+    Timeline,
 )
-from generators.outputs.index.plain_text import of_inline, of_markdown
-from generators.prose import ProseUnit, parse, tokens
+from generators.outputs.index.plain_text import of_inline
+from generators.prose import Prose as ReadProse
+from generators.prose import ProseUnit
 
 _FOLDED = ("status-", "version-")
 """Rows that repeat what has an address of its own: which clauses there are, and which versions."""
@@ -38,12 +39,17 @@ class Piece:
     number: str = ""
 
 
+Read = Callable[[str], ReadProse]
+"""Gives the units of a Markdown text."""
+
+
 @dataclass
 class _Trail:
     """Where the walk stands: the headings above, and the anchor that words without one belong to."""
 
     lang: str
     quiet: frozenset[str]
+    read: Read
     above: list[tuple[int, str]] = field(default_factory=list)
     here: str = ""
 
@@ -60,9 +66,9 @@ class _Trail:
         return Piece(self.here, "section" if self.here else "document", self.heading, text)
 
 
-def pieces(page: Page, quiet: Iterable[str] = ()) -> Iterator[Piece]:
+def pieces(page: Page, read: Read, quiet: Iterable[str] = ()) -> Iterator[Piece]:
     """Yield every piece of a page in its own language; values under the labels in `quiet` say nothing to find."""
-    trail = _Trail(page.lang, frozenset(quiet))
+    trail = _Trail(page.lang, frozenset(quiet), read)
     for block in page.blocks:
         yield from _of_block(trail, block)
 
@@ -86,7 +92,7 @@ def _of_block(trail: _Trail, block: Block) -> Iterator[Piece]:
     elif isinstance(block, Prose) and block.lang == trail.lang:
         yield from _prose(trail, block)
     else:
-        assert isinstance(block, Notice | Prose)
+        assert isinstance(block, Notice | Prose | Timeline)
 
 
 def _is_a_way(one: Paragraph) -> bool:
@@ -108,15 +114,13 @@ def _row(trail: _Trail, row: Row) -> Piece:
 
 def _prose(trail: _Trail, block: Prose) -> Iterator[Piece]:
     numbers = dict(block.numbers)
-    env: dict[str, Any] = {}
-    tokens(block.markdown, env)
-    for unit in parse("", block.markdown).units:
-        yield _of_unit(trail, unit, of_markdown(unit.source, env), numbers.get(unit.id, ""))
+    for unit in trail.read(block.markdown).units:
+        yield _of_unit(trail, unit, numbers.get(unit.id, ""))
 
 
-def _of_unit(trail: _Trail, unit: ProseUnit, text: str, number: str) -> Piece:
+def _of_unit(trail: _Trail, unit: ProseUnit, number: str) -> Piece:
     if unit.kind == "heading":
-        return trail.enter(unit.id, unit.level, text, number)
+        return trail.enter(unit.id, unit.level, unit.words, number)
     if unit.mark:
-        return Piece(unit.mark, "point", trail.heading, text, number)
-    return trail.add(text)
+        return Piece(unit.mark, "point", trail.heading, unit.words, number)
+    return trail.add(unit.words)

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from generators import texts
 from generators.blocks import Page
 from generators.document import Document
 from generators.library import Library
@@ -79,7 +81,7 @@ def document_units(view: View, document: Document, page: Page, known: Particular
     """Yield the units of one document's page: the page itself first, then its places in their order."""
     known_places = details(view, document)
     quiet = (view.label("basis"), view.label("status"), view.label("version"), view.label("authentic"))
-    for anchor, found in _by_anchor(pieces(page, quiet)).items():
+    for anchor, found in _by_anchor(pieces(page, partial(texts.read, view.library), quiet)).items():
         detail = known_places.get(anchor) or Detail(_part(document, found[0]))
         unit = _unit(view, document, page, known, anchor, detail, found)
         if detail.part != NOWHERE and (not anchor or unit.text or unit.heading):

@@ -8,6 +8,7 @@ from urllib.parse import quote
 _INSIDE = re.compile(r"(?P<address>[\w-][\w.-]*/[\w-][\w.-]*|index|find)(?:#(?P<anchor>[^\s#]+))?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 _PICTURE = re.compile(r"_images/(?:[\w-][\w.%-]*/)*[\w-][\w.%-]*\.(?:png|jpe?g|svg|webp)", re.IGNORECASE)
+_FILE = re.compile(r"(?:/[\w-][\w.-]*){2,4}\.(?:json|csv|xml|ics|xlsx|docx|odt|pdf)", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -29,6 +30,8 @@ def resolve(origin: str, href: str) -> str | None:
         return href
     if href.startswith("#") and len(href) > 1:
         return href
+    if _FILE.fullmatch(href):
+        return "../" * (origin.count("/") + 1) + href.removeprefix("/")
     inside = _INSIDE.fullmatch(href)
     if not inside:
         return None

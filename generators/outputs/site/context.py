@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from generators import headers
 from generators.blocks import Page, Pair
+from generators.catalogue.addresses import FEEDS, feed
 from generators.language import language
 from generators.outputs.site import addresses, citing, icons
 from generators.outputs.site.describing import describe
@@ -67,6 +69,16 @@ class Frame:
     def _ways(self) -> frozenset[str]:
         return frozenset(link.address for section in self.plan.sections for link in section.links)
 
+    def find(self, up: str) -> Mapping[str, str]:
+        """Return what opens the search; `up` leads to the folder of the language, and pages at one depth share it."""
+        if up not in self._found:
+            self._found[up] = search_box(self.plan, self.versions, up)
+        return self._found[up]
+
+    @cached_property
+    def _found(self) -> dict[str, dict[str, str]]:
+        return {}
+
     @cached_property
     def _navigations(self) -> dict[tuple[int, str, str], Markup]:
         return {}
@@ -102,9 +114,10 @@ def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]
         "whole": whole,
         "asset": lambda name: up + frame.versions[name],
         "to": lambda href: addresses.resolve(page.address, href),
-        "find": search_box(frame.plan, frame.versions, up),
+        "find": frame.find(up),
         "languages": _languages(frame.plan, page, up),
         "alternates": _alternates(frame.plan, page),
+        "data": tuple(_data(page, frame.say)),
         "description": "" if page.address == "find" else describe(page),
         "canonical": _canonical(frame.plan, page),
         "edit": _edit(frame.plan, page),
@@ -126,6 +139,23 @@ def _alternates(plan: SitePlan, page: Page) -> list[tuple[str, str]]:
         return []
     root = f"{plan.base_address.rstrip('/')}/"
     return [(code, f"{root}{code}/{quote(page.address)}.html") for code, _ in plan.languages]
+
+
+_FORMS = {".json": "application/json", ".csv": "text/csv", ".ics": "text/calendar"}
+
+
+def _data(page: Page, say: Say) -> Iterator[tuple[str, str, str]]:
+    """Yield the news feeds of the language, and the files with the data of the page, as (type, words, address)."""
+    for key in FEEDS:
+        yield (
+            "application/atom+xml",
+            say(f"data.feed.{key}"),
+            addresses.resolve(page.address, feed(page.lang, key)) or "",
+        )
+    for way in page.ways:
+        kind = _FORMS.get(PurePosixPath(way.href or "").suffix)
+        if kind and way.href:
+            yield kind, way.words, addresses.resolve(page.address, way.href) or ""
 
 
 def _canonical(plan: SitePlan, page: Page) -> str | None:

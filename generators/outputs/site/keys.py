@@ -18,7 +18,19 @@ from generators.outputs.site import wire
 from generators.site_plan import SitePlan
 
 HERE = Path(__file__).parent
-MODULES = ("blocks", "decoding", "headers", "language", "limits", "own_code", "problem", "site_plan", "source", "words")
+MODULES = (
+    "blocks",
+    "catalogue/addresses",
+    "decoding",
+    "headers",
+    "language",
+    "limits",
+    "own_code",
+    "problem",
+    "site_plan",
+    "source",
+    "words",
+)
 """What the process that makes pages imports of ours beside this folder; a test looks whether that is still all."""
 LIBRARIES = ("babel", "docutils", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "myst-parser", "sphinx")
 

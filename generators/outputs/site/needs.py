@@ -4,6 +4,9 @@ from __future__ import annotations
 
 KEYS = (
     "site.skip",
+    "data.feed.decisions",
+    "data.feed.guidelines",
+    "data.feed.minutes",
     "site.languages",
     "site.theme.auto",
     "site.theme.light",

@@ -49,7 +49,7 @@ class Data:
         if self.parts:
             yield self.shown.register.address + SUFFIX, self._list
             for address in self.parts:
-                yield address + SUFFIX, partial(self._part, address)
+                yield address + SUFFIX, partial(self._parts.__getitem__, address)
 
     def _list(self) -> bytes:
         facets: dict[str, dict[str, str]] = {column.key: {} for column in self.columns if column.facet}
@@ -70,9 +70,14 @@ class Data:
         order = sorted(found.items(), key=lambda one: language.sort_key(one[1]))
         return [list(one) for one in (sorted(found.items(), reverse=True) if dated else order)]
 
+    @cached_property
+    def _parts(self) -> dict[str, bytes]:
+        """Return the file of each part, made once for its hash and for itself."""
+        return {address: self._part(address) for address in self.parts}
+
     def _versioned(self, address: str) -> str:
         """Return the name of a part's file with a hash, so that an old one is not taken from a browser's memory."""
-        return f"{_name(address)}?v={hashlib.sha256(self._part(address)).hexdigest()[:8]}"
+        return f"{_name(address)}?v={hashlib.sha256(self._parts[address]).hexdigest()[:8]}"
 
     def _part(self, address: str) -> bytes:
         return _script(address, [self._row(row, address) for row in self.rows[address]])

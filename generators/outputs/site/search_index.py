@@ -29,6 +29,7 @@ from search.sealed import is_whole, read_json, seal, write_json
 from search.units import SearchUnit
 
 KEPT, SEALS = "pages", "seals.json"
+_FRESH = "fresh"
 _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 """Snowball's own stemmers in JavaScript (BSD licence), which Sphinx brings along."""
 _CODE = Path(writing.__file__).parents[1]
@@ -78,11 +79,27 @@ def _is_kept(kept: Path) -> bool:
 
 
 def _keep(kept: Path, index: Mapping[str, bytes]) -> None:
-    """Keep this index and no other; it appears as a whole, so that a build that is killed leaves none by halves."""
-    shutil.rmtree(kept.parent, ignore_errors=True)
-    fresh = kept.with_name(f"{kept.name}.new")
-    fresh.mkdir(parents=True)
+    """Keep this index and no other: of the one before, pieces that are the same stay, and all others go.
+
+    It bears its name only when it is whole and sealed, so that a build that is killed leaves none by halves.
+    """
+    fresh = _before(kept.parent)
+    for path in fresh.iterdir():
+        if path.name not in index or path.is_symlink():
+            path.unlink()
     for name, raw in index.items():
-        (fresh / name).write_bytes(raw)
+        write_if_new(fresh / name, raw)
     write_json(kept.with_name(SEALS), seal(fresh))
     os.rename(fresh, kept)
+
+
+def _before(folder: Path) -> Path:
+    """Return a folder with what was kept before under no name of an index, an empty one where that was nothing."""
+    fresh = folder / _FRESH
+    old = [path for path in folder.glob("*") if path.is_dir() and not path.is_symlink() and path != fresh]
+    if old and not fresh.exists():
+        os.rename(old.pop(), fresh)
+    for path in old:
+        shutil.rmtree(path, ignore_errors=True)
+    fresh.mkdir(parents=True, exist_ok=True)
+    return fresh

@@ -18,8 +18,9 @@ from generators.blocks import (
     Row,
     Span,
     Table,
+    Timeline,
 )
-from generators.outputs.site import addresses, icons, sorting
+from generators.outputs.site import addresses, icons, sorting, timeline
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -54,6 +55,8 @@ def show(block: Block, outline: Outline) -> None:
             outline.here += _fields(block, outline)
         case Notice():
             outline.here += _notice(block, outline)
+        case Timeline():
+            outline.here += timeline.figure(block, outline)
         case _:
             raise TypeError(f"prose is not a structure: {type(block).__name__}")
 

@@ -15,9 +15,9 @@ from lxml import html
 from generators.building import Order, build
 from generators.library import Library
 from generators.loading import load
-from generators.outputs.index.plain_text import of_markdown
 from generators.outputs.index.units import units_of
 from generators.pages import makers, record_page
+from generators.prose import parse
 from generators.tree import FolderTree
 from generators.view import View
 from generators.words import words
@@ -192,6 +192,6 @@ def test_pages_that_were_made_for_the_site_give_the_same_units(root: Path) -> No
     assert units_of(library, DAY, shown=shown) == units_of(library, DAY)
 
 
-def test_a_piece_of_markdown_is_read_as_its_words() -> None:
+def test_a_unit_of_markdown_is_read_as_its_words() -> None:
     source = "{#p-1}\n**Bold** [link](page#x), `code`, ☐ [slot]{.param}\nand a [reference][r].\n\n[r]: act\n"
-    assert of_markdown(source, {}) == "Bold link, code, ☐ slot and a reference."
+    assert parse("", source).units[0].words == "Bold link, code, ☐ slot and a reference."

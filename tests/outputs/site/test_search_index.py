@@ -68,3 +68,18 @@ def test_a_language_that_is_not_built_is_not_found_either(root: Path, tmp_path: 
     entry = index(tmp_path)["entry.js"].decode()
     assert '"langs":["sq"]' in entry
     assert "english-stemmer.js" not in index(tmp_path)
+
+
+def test_after_an_edit_the_index_is_that_of_a_build_from_nothing(root: Path, tmp_path: Path) -> None:
+    memory = tmp_path / "memory"
+    search_index.write(tmp_path / "before", view(root), ("sq", "en"), memory)
+    before = {path.name: path.stat().st_ino for path in kept(memory)[0].iterdir()}
+    path = root / "guidelines/example-guideline.en.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("Words", "Entirely other words"), encoding="utf-8")
+    search_index.write(tmp_path / "after", view(root), ("sq", "en"), memory)
+    search_index.write(tmp_path / "clean", view(root), ("sq", "en"), tmp_path / "nothing")
+    assert index(tmp_path / "after") == index(tmp_path / "clean") != index(tmp_path / "before")
+    after = {path.name: path.stat().st_ino for path in kept(memory)[0].iterdir()}
+    assert set(after) == set(index(tmp_path / "clean"))
+    same = index(tmp_path / "before").items() & index(tmp_path / "after").items()
+    assert same and all(after[name] == before[name] for name, _ in same)

@@ -224,7 +224,7 @@ def test_the_server_is_asked_where_the_page_says_that_there_is_one(browser: Brow
     group = {"document": "x", "kind": "guideline", "title": {"text": "X", "lang": "en", "marks": []}, "hits": [hit]}
     answer = {
         "query": "quorum", "lang": "en", "total": 1, "groups": [{**group, "more": 0}], "facets": [], "messages": [],
-        "suggestion": "", "hidden": 0, "missed": False,
+        "suggestion": "", "offers": [], "hidden": 0, "missed": False,
     }  # fmt: skip
 
     def api(route: Route) -> None:

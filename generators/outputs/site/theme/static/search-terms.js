@@ -21,8 +21,11 @@
   doracak.direct = direct;
 
   doracak.respelt = async (word, { lore, reader }) => {
-    const near = await Promise.all((await doracak.mends(word, reader)).map(async (mend) =>
-      (await doracak.spoken(mend.word)).map((one) => weighted(direct(one), lore.ranking[mend.likely ? "misspelt" : "unlikely"]))));
+    const near = await Promise.all((await doracak.mends(word, reader)).map(async (mend) => {
+      const factor = lore.ranking[mend.likely ? "misspelt" : "unlikely"];
+      const own = (one) => ({ ...one, bases: one.bases.filter((key) => mend.langs.has(key.split(":")[0])) });
+      return (await doracak.spoken(mend.word)).map((one) => weighted(direct(own(one)), factor));
+    }));
     return { any: [direct(word), ...near.flat()] };
   };
 

@@ -3,7 +3,7 @@
 
 {
   const doracak = (globalThis.doracak ??= {});
-  const SHORT = 4, LONG = 8, MENDS = 6, SHARE = 4, LONGEST = 40, NEAR = 64, LONGEST_ENDING = 7;
+  const SHORT = 4, LONG = 8, MENDS = 6, SHARE = 2, LONGEST = 40, NEAR = 64, LONGEST_ENDING = 7;
   const letters = (text) => /^\p{L}+$/u.test(text);
 
   // What every query needs beside the index, with the clitics and endings of each language as sets.
@@ -115,21 +115,29 @@
     return found.slice(0, NEAR).filter(([, differing]) => differing).map(([word, differing]) => [word, differing]);
   };
 
-  // A word is of a language if enough of the units that hold it are in that language.
-  const isOf = async (word, lang) => {
+  // A word is of each language that has at least half as many units with it as any other.
+  const languages = async (word) => {
     const columns = await doracak.columns();
     const held = await Promise.all(["hs", "bs"].map((field) => doracak.holding(field, word)));
-    const units = new Set(held.flatMap((one) => [...one.keys()]));
-    return [...units].filter((unit) => columns.lang(unit)[0] === lang).length * SHARE >= units.size;
+    const counts = new Map();
+    for (const unit of new Set(held.flatMap((one) => [...one.keys()]))) {
+      const own = columns.lang(unit)[0];
+      counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
+    const most = Math.max(0, ...counts.values());
+    return new Set([...counts].flatMap(([lang, count]) => (count * SHARE >= most ? [lang] : [])));
   };
 
-  // The spellings of a word that no unit holds, {word, likely}: near ones first, then those in the reader's language.
+  // The spellings of a word that no unit holds, {word, langs, likely}: near ones first, then the reader's.
   doracak.mends = async (word, reader) => {
     const typed = word.surfaces[0];
     if (typed.length < SHORT || !letters(typed) || (await doracak.knows(word))) return [];
     const near = (await doracak.near(typed, typed.length >= LONG ? 2 : 1)).slice(0, MENDS);
-    const found = await Promise.all(near.map(async ([one, differing]) => ({ word: one, rank: 2 * differing + !(await isOf(one, reader)) })));
+    const found = await Promise.all(near.map(async ([one, differing]) => {
+      const langs = await languages(one);
+      return { word: one, langs, rank: 2 * differing + !langs.has(reader) };
+    }));
     found.sort((a, b) => a.rank - b.rank);
-    return found.map((one) => ({ word: one.word, likely: one.rank === found[0].rank }));
+    return found.map((one) => ({ ...one, likely: one.rank === found[0].rank }));
   };
 }

@@ -1,0 +1,115 @@
+"""Documents of pages: which page is meant by an id or address, and its files in the forms that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generators import beside, pages
+from generators.blocks import Page
+from generators.in_force import version_in_force
+from generators.library import Library
+from generators.outputs.documents.ahead import KINDS, Ahead, build_ahead
+from generators.outputs.documents.house import Files, House, house_of
+from generators.outputs.documents.render import render_all
+from generators.problem import DoracakError
+from generators.standing import standing
+from generators.tree import Tree
+from generators.validate import nearest
+from generators.view import View
+
+BILINGUAL = ("docx", "pdf")
+"""The forms in which two languages stand beside each other: a screen has its own page for that."""
+
+
+@dataclass(frozen=True)
+class Issued:
+    """One file: its name, which tells id, language and form, and its bytes."""
+
+    name: str
+    raw: bytes
+
+
+def house(view: View, tree: Tree) -> House:
+    """Return the house of a view, its pictures and logo from the tree."""
+    return house_of(view, files_of(tree))
+
+
+def files_of(tree: Tree) -> Files:
+    """Return what gives a file of the tree by its path, and None where there is none."""
+
+    def read(path: str) -> bytes | None:
+        try:
+            return tree.bytes(path)
+        except KeyError:
+            return None
+
+    return read
+
+
+def page_of(view: View, key: str) -> Page:
+    """Return the page of a record's id, or of an address as `register/actions`; raises DoracakError."""
+    document = view.library.get(key)
+    if document is not None and document.kind.paged:
+        return pages.shown(view, document, {})
+    makers = dict(pages.makers(view, {}))
+    if key in makers:
+        return makers[key]()
+    raise DoracakError("unknown-page", value=key, near=_near(view.library, key, set(makers)))
+
+
+def _near(library: Library, key: str, addresses: set[str]) -> str:
+    ids = {document.id for document in library if document.kind.paged}
+    return nearest(key, ids | addresses) or "python build.py list guideline"
+
+
+def beside_of(view: View, key: str) -> Page:
+    """Return the page of a record in two languages beside each other; raises DoracakError where it has only one."""
+    document = view.library.get(key)
+    pairs = beside.pairs(view, document) if document is not None else ()
+    if document is None or not pairs:
+        page_of(view, key)
+        raise DoracakError("not-bilingual", value=key)
+    return replace(beside.Beside(view).page(document, pairs[0]), standing=standing(view, document))
+
+
+def ahead(views: Mapping[str, View], tree: Tree, changed: Mapping[str, date], memory: Path) -> dict[str, Ahead]:
+    """Return the documents that the site offers, by language; raises DoracakError for what the user can mend."""
+    with ThreadPoolExecutor(max(len(views), 1)) as pool:
+        made = {
+            tag: pool.submit(build_ahead, _offered(view, changed), house(view, tree), memory / tag)
+            for tag, view in views.items()
+        }
+        return {tag: one.result() for tag, one in made.items()}
+
+
+def _offered(view: View, changed: Mapping[str, date]) -> list[Page]:
+    """Return the pages whose documents the site offers: those that stand in their own language.
+
+    What is in force follows from the day that is spoken of, which its document then names.
+    """
+    found = []
+    for kind in KINDS:
+        for document in view.library.of(kind):
+            page = pages.shown(view, document, changed)
+            if page.body_lang == page.lang:
+                dated = version_in_force(document, view.today) is not None
+                found.append(replace(page, changed=None) if dated else page)
+    return found
+
+
+def issued(
+    views: Mapping[str, View], tree: Tree, key: str, forms: Sequence[str], bilingual: bool = False
+) -> Iterator[Issued]:
+    """Yield the files of a page in all these languages and forms; raises DoracakError for what the user can mend."""
+    for lang, view in views.items():
+        page = beside_of(view, key) if bilingual else page_of(view, key)
+        ending = page.address.rpartition(".")[2] if bilingual else lang
+        stem = key.replace("/", "-")
+        for form, raw in render_all([page], house(view, tree), forms)[0].items():
+            yield Issued(f"{stem}.{ending}.{form}", raw)
+        if bilingual:
+            return

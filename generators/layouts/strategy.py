@@ -1,0 +1,99 @@
+"""A strategy's page: goals with their indicators, and measures with the programme lines and actions that serve them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from generators.blocks import Block, Heading, Inline, Paragraph, Row
+from generators.document import Document
+from generators.grouping import grouped
+from generators.layouts.common import bullets, cells, heading, source_block, standing, table
+from generators.layouts.indicator import indicator_words
+from generators.layouts.plans import by_thresholds, light_of, light_words, line_link
+from generators.layouts.tags import screened_of, tags_of
+from generators.planning.lines import serving
+from generators.records.minutes import Action
+from generators.records.strategy import Goal, Strategy
+from generators.registers import Entry
+from generators.view import View, joined, said
+
+
+def layout(view: View, document: Document) -> Iterator[Block]:
+    """Yield the page of a strategy."""
+    record: Strategy = document.record  # type: ignore[assignment]
+    yield from standing(view, document)
+    if record.summary:
+        yield Paragraph(view.text(record.summary))
+    yield view.fields(record, "owner", "status", "from_", "until", "legal_basis")
+    yield heading(view, "goals", "heading.goals")
+    yield by_thresholds(view)
+    for goal in record.goals:
+        yield from _goal(view, document, goal)
+    whole = _indicators(view, document.id)
+    if whole:
+        yield heading(view, "indicators", "heading.indicators")
+        yield from bullets(whole)
+    yield from tags_of(view, record.tags)
+    yield from screened_of(view, record.screened)
+    yield from source_block(view, document)
+
+
+def _goal(view: View, document: Document, goal: Goal) -> Iterator[Block]:
+    yield Heading(goal.id, 3, view.text(goal.title))
+    yield Paragraph(said(view.words("strategy.indicators-of-goal")))
+    yield from bullets(_indicators(view, f"{document.id}#{goal.id}") or [said(view.words("strategy.no-indicator"))])
+    rows = []
+    for measure in goal.measures:
+        key = f"{document.id}#{measure.id}"
+        served = joined((*_lines(view, key), *_actions(view, key)), "; ")
+        rows.append(
+            Row(
+                measure.id,
+                cells(
+                    view.text(measure.title),
+                    view.link(measure.owner),
+                    view.value(measure.budget_programme),
+                    served or said(view.words("strategy.no-line"), "muted"),
+                    joined(_indicators(view, key), "; "),
+                    view.text(measure.note),
+                ),
+            )
+        )
+    if rows:
+        columns = ("measure", "owner", "budget_programme", "served_by", "indicators", "note")
+        yield table(view, f"measures-{goal.id}", view.words("heading.measures"), columns, rows)
+
+
+def _lines(view: View, key: str) -> Iterator[Inline]:
+    for line in serving(view.library).get(key, ()):
+        body, light = view.link(line.body), light_words(view, light_of(view, line))
+        yield (*line_link(view, line), *said(" ("), *body, *said(", "), *light, *said(")"))
+
+
+def _actions(view: View, key: str) -> Iterator[Inline]:
+    for entry in _served_by_actions(view).get(key, ()):
+        assert isinstance(entry.made, Action)
+        linked = view.link(entry.sitting.document.id, entry.anchor, said(entry.made.code))
+        yield (*linked, *said(" ("), *view.term(entry.made.status), *said(")"))
+
+
+def _served_by_actions(view: View) -> Mapping[str, tuple[Entry, ...]]:
+    return view.library.once("actions by what they serve", partial(_by_pointer, view))
+
+
+def _by_pointer(view: View) -> Mapping[str, tuple[Entry, ...]]:
+    return grouped(
+        (str(to), entry) for entry in view.made["actions"] if isinstance(entry.made, Action) for to in entry.made.serves
+    )
+
+
+def _indicators(view: View, key: str) -> list[Inline]:
+    return [indicator_words(view, one) for one in _measuring(view).get(key, ())]
+
+
+def _measuring(view: View) -> Mapping[str, tuple[Document, ...]]:
+    found = view.library.of("indicator")
+    return view.library.once(
+        "indicators by what they serve", lambda: grouped((str(to), one) for one in found for to in one.field("serves"))
+    )

@@ -1,0 +1,138 @@
+"""One HTML file that needs no other: style and pictures are in it, and it lets nothing be loaded from anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+
+from generators.outputs.documents.cover import Entry
+from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.html_style import style
+from generators.outputs.documents.nodes import (
+    Action,
+    Nodes,
+    attributes,
+    div,
+    header,
+    node,
+    pair,
+    span,
+    text_of,
+    walk,
+    words,
+)
+from generators.outputs.documents.roles import role_of
+from generators.pandoc import Job, Node
+
+WRITER = "html5"
+_SPLIT = "doracak-contents"
+"""Marks where the contents go; no id of an author is the whole of it, because ids of his are not put on rules."""
+
+
+def job(drawn: Drawn) -> Job:
+    """Return what pandoc is to write."""
+    mark = div([], attributes(_SPLIT))
+    return Job([*_adapted(drawn.cover, drawn), mark, *_adapted(drawn.body, drawn)], WRITER, {}, {"wrap_text": "none"})
+
+
+def finish(raw: bytes, drawn: Drawn) -> bytes:
+    """Return the file around what pandoc wrote."""
+    house = drawn.house
+    cover, _, body = raw.decode("utf-8").partition(f'<div id="{_SPLIT}">\n\n</div>')
+    look = style(house.theme)
+    digest = base64.b64encode(hashlib.sha256(look.encode()).digest()).decode("ascii")
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    foot = " · ".join(filter(None, (house.institution, drawn.standing)))
+    text = "\n".join((
+        "<!doctype html>",
+        f'<html lang="{escape(house.lang)}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta name="author" content="{escape(house.institution)}">',
+        f"<title>{escape(drawn.title)}</title>",
+        f"<style>{look}</style>",
+        "</head>",
+        "<body>",
+        f'<header class="cover">\n{cover}</header>',
+        _contents(drawn),
+        f"<main>{body}</main>",
+        f"<footer>{escape(foot)}</footer>",
+        "</body>",
+        "</html>",
+        "",
+    ))  # fmt: skip
+    return text.encode()
+
+
+def _contents(drawn: Drawn) -> str:
+    if not drawn.contents:
+        return ""
+    title = escape(drawn.house.say("documents.contents"))
+    lines = "\n".join(_line(entry) for entry in drawn.contents)
+    return f'<nav aria-labelledby="_contents">\n<h2 id="_contents">{title}</h2>\n<ul>\n{lines}\n</ul>\n</nav>'
+
+
+def _line(entry: Entry) -> str:
+    number = f'<span class="number">{escape(entry.number)}</span> ' if entry.number else ""
+    return f'<li class="level-{entry.level}"><a href="#{escape(entry.id)}">{number}{escape(entry.words)}</a></li>'
+
+
+def _adapted(blocks: Nodes, drawn: Drawn) -> Nodes:
+    actions: dict[str, Action] = {
+        "Header": _heading,
+        "Table": lambda one: _table(one, drawn),
+        "Div": _division,
+        "Image": lambda one: _image(one, drawn),
+    }
+    made: Nodes = walk(blocks, actions)
+    return made
+
+
+def _division(one: Node) -> Nodes | None:
+    """Return the title as the one heading of the first level, everything else as it is."""
+    attr, held = one["c"]
+    role = role_of(attr[1])
+    if role and role.name == "cover-title":
+        return [header(1, held[0]["c"], attributes("_title"))]
+    return None
+
+
+def _heading(one: Node) -> Nodes:
+    level, attr, held = one["c"]
+    number = pair(attr, "number")
+    lead = [span(words(number), attributes(classes=("number",))), node("Str", " ")] if number else []
+    return [header(min(level + 1, 6), [*lead, *held], attributes(attr[0]))]
+
+
+def _table(one: Node, drawn: Drawn) -> Nodes:
+    """Return a table in a box that scrolls, without widths: pandoc writes them as styles, which are barred."""
+    attr, caption, columns, head, bodies, foot = one["c"]
+    right = [align["t"] == "AlignRight" for align, _ in columns]
+    bare = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in columns]
+    made = node("Table", [[attr[0], attr[1], []], caption, bare, _classed(head, right),
+                          [[one_, count, _rows(lead, right), _rows(rows, right)] for one_, count, lead, rows in bodies],
+                          foot])  # fmt: skip
+    label = text_of(caption[1]).strip() or drawn.house.say("site.table.plain")
+    box = [["tabindex", "0"], ["role", "group"], ["aria-label", label]]
+    return [div([made], ["", ["scroll"], box])]
+
+
+def _classed(head: list[object], right: list[bool]) -> list[object]:
+    return [head[0], _rows(head[1], right)]
+
+
+def _rows(rows: object, right: list[bool]) -> list[object]:
+    assert isinstance(rows, list)
+    return [[attr, [_cell(cell, wide) for cell, wide in zip(cells, right, strict=True)]] for attr, cells in rows]
+
+
+def _cell(cell: list[object], right: bool) -> list[object]:
+    return [["", ["right"], []] if right else cell[0], {"t": "AlignDefault"}, *cell[2:]]
+
+
+def _image(one: Node, drawn: Drawn) -> Nodes:
+    attr, alt, (name, _) = one["c"]
+    return [node("Image", [["", [], [["alt", pair(attr, "alt")]]], alt, [drawn.pictures[name].address, ""]])]

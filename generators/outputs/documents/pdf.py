@@ -1,0 +1,185 @@
+"""PDF: pandoc writes the tree as typst, and typst sets it as PDF/A-2a and PDF/UA-1, which it checks by itself."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.links import only_targets
+from generators.outputs.documents.nodes import (
+    Nodes,
+    attributes,
+    div,
+    node,
+    pair,
+    raw,
+    raw_inline,
+    text_of,
+    walk,
+)
+from generators.outputs.documents.pdf_template import quoted, template
+from generators.outputs.documents.pictures import Picture
+from generators.outputs.documents.roles import role_of
+from generators.outputs.documents.sections import Section, sections
+from generators.pandoc import Job, Node, epoch
+from generators.problem import DoracakError
+
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+WRITER = "typst"
+_SIGNS = re.compile(r"\s*(?:\d+\.|[-+=/])(?:\s|$)|\s*=+\s")
+_LOST = re.compile(r"unknown font family: (?P<name>.+)")
+
+
+def job(drawn: Drawn) -> Job:
+    """Return what pandoc is to write: the cover and the body as typst."""
+    cover = [raw("typst", "#doc-cover["), *_adapted(drawn.cover, drawn), raw("typst", "]")]
+    outline = [raw("typst", "#doc-contents()")] if drawn.contents else []
+    body = [one for section in sections(only_targets(drawn.body, drawn.cover)) for one in _section(section, drawn)]
+    return Job([*cover, *outline, *body], WRITER, {}, {"wrap_text": "none", "columns": 10000})
+
+
+def _section(section: Section, drawn: Drawn) -> Nodes:
+    made = _adapted(section.blocks, drawn)
+    return [raw("typst", "#page(flipped: true)["), *made, raw("typst", "]")] if section.flat else made
+
+
+def finish(made: bytes, drawn: Drawn) -> bytes:
+    """Return the PDF of what pandoc wrote; raises DoracakError where typst refuses it, with what it says."""
+    text = template(drawn) + made.decode("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        _lay(Path(folder), drawn.pictures)
+        for _ in range(_ROUNDS):
+            try:
+                return _compiled(text, folder, drawn)
+            except typst.TypstError as error:
+                lacking = set("".join(_LACKING.findall(error.diagnostic)))
+                if not lacking:
+                    raise DoracakError("document-pdf", page=drawn.address, said=error.message) from None
+                text = "".join(f"‹U+{ord(sign):04X}›" if sign in lacking else sign for sign in text)
+    raise DoracakError("document-pdf", page=drawn.address, said=", ".join(sorted(lacking)))
+
+
+_ROUNDS = 20
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
+"""How typst names signs that no font has; each is written out, because to leave one away would change a text."""
+
+
+def _compiled(text: str, folder: str, drawn: Drawn) -> bytes:
+    # A compiler serves one thread; what it remembers of earlier documents is kept outside of it.
+    done, warnings = typst.Compiler(font_paths=_fonts()).compile_with_warnings(
+        text.encode(), format="pdf", root=folder, pdf_standards=STANDARDS, timestamp=epoch(drawn.day)
+    )
+    for warning in warnings:
+        _refuse(warning.message, drawn)
+    return done if isinstance(done, bytes) else b""
+
+
+def _refuse(said: str, drawn: Drawn) -> None:
+    lost = _LOST.search(said)
+    if lost:
+        raise DoracakError("document-font", font=lost["name"], known=", ".join(families()))
+    raise DoracakError("document-pdf", page=drawn.address, said=said)
+
+
+def families() -> tuple[str, ...]:
+    """Return the fonts that typst brings along; a file must look alike on every machine, so that no other is used."""
+    return tuple(_fonts().families())
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+
+
+def _lay(folder: Path, pictures: Mapping[str, Picture]) -> None:
+    for name, picture in pictures.items():
+        (folder / name).write_bytes(picture.raw)
+
+
+def _adapted(blocks: Nodes, drawn: Drawn) -> Nodes:
+    actions = {
+        "Str": _string,
+        "Div": _division,
+        "Span": _span,
+        "Header": _heading,
+        "Table": _table,
+        "Image": lambda one: _image(one, drawn),
+    }
+    made: Nodes = walk(blocks, actions)
+    return made
+
+
+def _string(one: Node) -> Nodes | None:
+    """Return words that typst would take for the entry of a list or a heading, held off the start of the line."""
+    return [raw_inline("typst", "#{}"), one] if _SIGNS.match(one["c"]) else None
+
+
+def _division(one: Node) -> Nodes | None:
+    attr, held = one["c"]
+    classes, lang = attr[1], pair(attr, "lang")
+    if lang:
+        held = [raw("typst", f"#[#set text(lang: {quoted(lang.partition('-')[0])})"), *held, raw("typst", "]")]
+    role = role_of(classes)
+    if role is not None:
+        start = _BOXES.get(role.name, f'#doc-role("{role.name}")[')
+        held = [raw("typst", start), *held, raw("typst", "]")]
+    return [div(held, attributes(attr[0]))] if attr[0] else held
+
+
+_BOXES = {
+    "notice": "#doc-notice(loud: false)[",
+    "warning": "#doc-notice(loud: true)[",
+    "notice-title": "#doc-notice-title(false)[",
+    "warning-title": "#doc-notice-title(true)[",
+}
+
+
+def _span(one: Node) -> Nodes | None:
+    attr, held = one["c"]
+    lang = pair(attr, "lang")
+    if lang:
+        held = [raw_inline("typst", f"#text(lang: {quoted(lang.partition('-')[0])})["), *held, raw_inline("typst", "]")]
+    for name in ("number", "muted", "badge", "label"):
+        if name in attr[1]:
+            held = [raw_inline("typst", f"#doc-{name}["), *held, raw_inline("typst", "]")]
+    return list(held)
+
+
+def _heading(one: Node) -> Nodes | None:
+    level, attr, held = one["c"]
+    number = pair(attr, "number")
+    if not number:
+        return None
+    lead = raw_inline("typst", f"#doc-heading-number({quoted(number)})")
+    return [node("Header", [level, attributes(attr[0]), [lead, *held]])]
+
+
+def _table(one: Node) -> Nodes | None:
+    attr = one["c"][0]
+    kind = next((name for name in ("fields", "pairs") if name in attr[1]), "house")
+    bare = node("Table", [attributes(attr[0]), *one["c"][1:]])
+    return [raw("typst", f"#doc-{kind}-table({_whole(one)})["), bare, raw("typst", "]")]
+
+
+_LONG = 900
+"""A row with a cell of so many signs may be divided between two pages."""
+
+
+def _whole(table: Node) -> str:
+    """Return whether rows of a table stay whole, in typst's words."""
+    bodies = table["c"][4]
+    cells = (cell for body in bodies for row in body[3] for cell in row[1])
+    return "false" if any(len(text_of(cell[4])) > _LONG for cell in cells) else "true"
+
+
+def _image(one: Node, drawn: Drawn) -> Nodes | None:
+    attr, _, (name, _) = one["c"]
+    picture = drawn.pictures[name]
+    width = pair(attr, "width") or f"{min(picture.width, drawn.line):.1f}mm"
+    return [raw_inline("typst", f"#image({quoted(name)}, alt: {quoted(pair(attr, 'alt'))}, width: {width})")]

@@ -1,0 +1,1 @@
+"""Planning: lines of work programmes, the measures, steps and indicators that they point to, and their conflicts."""
