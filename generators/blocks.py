@@ -188,7 +188,7 @@ class Timeline:
 
     The table that follows it on the page says the same in words, so that what cannot draw leaves the timeline out.
     `scale` names the days from which each part of the period begins, the first of them the first day that is shown;
-    `until` is the last one; `legend` says what each kind of bar and mark means; `about` says in a sentence what is seen.
+    `until` is the last one; `legend` says what each kind of bar and mark means; `about` tells what is seen.
     """
 
     id: str

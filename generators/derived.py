@@ -10,8 +10,13 @@ from importlib import import_module
 
 from generators import derived_pages as folder_of_pages
 from generators.blocks import Maker
+from generators.register import Register
 from generators.site_plan import Link
 from generators.view import View
+
+
+def _none(_: View) -> Iterable[Register]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -19,13 +24,15 @@ class Derived:
     """Pages that no single record makes: follow-up, statistics, programmes of all groups and the like.
 
     `key` is what each of them names as its `section`; `heading` is the heading of the navigation that `links` stand
-    under; `makers` yields the address of each page, which begins with `key`, with what makes it.
+    under; `makers` yields the address of each page, which begins with `key`, with what makes it; `registers` are those
+    among its pages that are split where they grow long, so that their rows can be filtered.
     """
 
     key: str
     heading: str
     links: Callable[[View], Iterable[Link]]
     makers: Callable[[View], Iterator[tuple[str, Maker]]]
+    registers: Callable[[View], Iterable[Register]] = _none
 
 
 @cache

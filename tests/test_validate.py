@@ -169,11 +169,18 @@ MAY_BE_UNSTATED = {
     "minutes": "number phase start end venue mode languages classification chair minute_taker invitation agenda quorum "
     "previous presentations other_business next_meeting circulated comments_until approval signatures "
     "attendance.complete attendance.present attendance.excused attendance.absent items.0.kind items.0.deliberated "
-    "items.0.presenter items.0.figures items.0.conclusion",
+    "items.0.presenter items.0.figures items.0.conclusion items.0.outcome",
     "scheme": "codes.0.opened",
     "glossary": "",
     "vocabulary": "",
     "tor": "",
+    "strategy": "from until owner",
+    "programme": "adopted meetings.0.date lines.0.product lines.0.meeting lines.0.owner lines.0.start lines.0.end "
+    "lines.0.actual_start lines.0.actual_end lines.0.budget_programme lines.0.step",
+    "indicator": "definition formula unit type disaggregation source_of_data frequency owner baseline baseline.value "
+    "baseline.source targets.0.value targets.0.source values.0.value values.0.source values.0.date values.0.as_of",
+    "calendar": "steps.0.from steps.0.until steps.0.date",
+    "thresholds": "from until",
 }
 
 

@@ -40,7 +40,7 @@ def test_both_languages_have_the_same_slots() -> None:
     assert other == {}
 
 
-EXAMPLES = re.compile(r"\{#\w+\}|\{#\{\w+\}\}|\{sq: \.\.\., en: \.\.\.\}")
+EXAMPLES = re.compile(r"\{#\w+\}|\{#\{\w+\}\}|\{sq: \.\.\., en: \.\.\.\}|\{scheme: \{first\}, result: none\}")
 
 
 def test_braces_are_slots_or_examples_of_what_to_write() -> None:

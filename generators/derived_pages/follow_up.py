@@ -77,15 +77,24 @@ def _links(view: View) -> Iterable[Link]:
 def _makers(view: View) -> Iterator[tuple[str, Maker]]:
     if not actions(view.library):
         return
-    library, today = view.library, view.today
     yield FRONT, partial(_overview, view)
-    yield from Account("everything", "", "", open_actions(library, today)).makers(view)
+    for account in _accounts(view):
+        yield from account.makers(view)
+
+
+def _accounts(view: View) -> Iterator[Account]:
+    """Yield what all, each institution and each body have open."""
+    library, today = view.library, view.today
+    yield Account("everything", "", "", open_actions(library, today))
     for key in _by_title(view, debtors(library, today)):
-        owed = owed_by(library, today).get(key, ())
-        yield from Account("institution", key, plain(view.link(key)), owed).makers(view)
+        yield Account("institution", key, plain(view.link(key)), tuple(owed_by(library, today).get(key, ())))
     for key in _by_title(view, creditors(library)):
-        owed = owed_to(library, today).get(key, ())
-        yield from Account("body", key, plain(view.link(key)), owed).makers(view)
+        yield Account("body", key, plain(view.link(key)), tuple(owed_to(library, today).get(key, ())))
+
+
+def _registers(view: View) -> Iterator[Register]:
+    if actions(view.library):
+        yield from (account.register() for account in _accounts(view))
 
 
 def _by_title(view: View, keys: Iterable[str]) -> list[str]:
@@ -128,4 +137,4 @@ def _way(view: View, key: str) -> Inline:
     return tuple(Span(span.text, span.lang, f"{KEY}/{key}", span.role) for span in view.link(key))
 
 
-DERIVED = Derived(key=KEY, heading="registers", links=_links, makers=_makers)
+DERIVED = Derived(key=KEY, heading="registers", links=_links, makers=_makers, registers=_registers)

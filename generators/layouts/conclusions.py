@@ -10,7 +10,7 @@ from generators.chains import links
 from generators.codes import last_part
 from generators.document import Document
 from generators.layouts.common import cells, table
-from generators.layouts.tags import code_words
+from generators.layouts.tags import code_link, strength_words
 from generators.model.record import Tag
 from generators.model.scalars import Unstated
 from generators.model.texts import Text
@@ -113,8 +113,8 @@ def _tags(view: View, tags: tuple[Tag, ...]) -> Iterator[Labelled]:
 
 
 def _tag(view: View, tag: Tag) -> Inline:
-    words = view.link(tag.scheme, tag.code, code_words(view, tag.scheme, tag.code))
-    return (*words, *said(f" ({plain(view.word(tag.strength))}): ", "muted"), *view.text(tag.evidence))
+    words = code_link(view, tag)
+    return (*words, *said(f" ({plain(strength_words(view, tag))}): ", "muted"), *view.value(tag.evidence))
 
 
 def owner(view: View, key: Any, words: Text | None) -> Inline:

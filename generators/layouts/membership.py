@@ -29,6 +29,7 @@ def members(view: View, document: Document, level: int = 2) -> Iterator[Block]:
             held,
             view.text(seat.source),
         )
-        rows.append(Row(seat.id, cells(*words)))
+        # On a page of terms of reference a clause may have the same id as a seat.
+        rows.append(Row(seat.id if level == 2 else f"seat-{seat.id}", cells(*words)))
     columns = ("post", "institution", "capacity", "held", "source")
     yield table(view, "members-table", view.words("heading.members"), columns, rows)

@@ -88,6 +88,10 @@ def _count(value: Any) -> int:
     return int(_pattern("count", rf"\d{{1,{INTEGER_DIGITS}}}")(value))
 
 
+def _year(value: Any) -> int:
+    return value if isinstance(value, int) else int(_pattern("year", r"[12]\d{3}")(value))
+
+
 def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
@@ -119,10 +123,14 @@ Flag = Annotated[bool, BeforeValidator(_flag), _schema(enum=["true", "false", Tr
 """`true` or `false`, and no other word for it."""
 Count = Annotated[int, BeforeValidator(_count), _schema(type="string", pattern=r"^\d+$")]
 """A whole number, not negative."""
+Year = Annotated[int, BeforeValidator(_year), _schema(type="string", pattern=r"^[12]\d{3}$")]
+"""A year, `2026`."""
 Number = Annotated[Decimal, BeforeValidator(_number), _schema(type="string", pattern=r"^-?\d+(\.\d+)?$")]
 """A decimal number with a point, exact."""
 Line = Annotated[str, BeforeValidator(_pattern("text", r"(?s).*\S.*"))]
 """Text in no language: a name, a code of others, a file name."""
+Currency = Annotated[str, BeforeValidator(_pattern("currency", r"[A-Z]{3}"))]
+"""A currency by its code in ISO 4217, `ALL`, `EUR`."""
 Id = Annotated[str, BeforeValidator(_pattern("id", r"[a-z][a-z0-9-]{1,39}"))]
 """An id as the file name of a record, or of an entry within one."""
 EntryId = Annotated[str, BeforeValidator(_pattern("entry-id", r"[a-z0-9][a-z0-9-]{0,39}"))]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from generators.model.record import Basis, Part, Record, Taggable
-from generators.model.scalars import Code, Day, Maybe, Number
+from generators.model.scalars import Code, Day, Maybe, Number, Year
 from generators.model.texts import Institution, Text, term
-from generators.records.planning import To, Year
+from generators.records.planning import To
 
 
 class Figure(Part):

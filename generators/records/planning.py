@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from generators.model.record import Part
-from generators.model.scalars import RESERVED, Count, Day, Line, Maybe, Number
+from generators.model.scalars import RESERVED, Count, Currency, Day, Line, Maybe, Number
 from generators.model.texts import Marked, Text
 
 _POINTER = re.compile(r"[a-z][a-z0-9-]{1,39}(#[a-z0-9][a-z0-9-]{0,39})?", re.ASCII)
-_CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
 class Pointer(str):
@@ -37,28 +34,8 @@ def _pointer(value: str) -> Pointer:
     return Pointer(value)
 
 
-def _currency(value: Any) -> Any:
-    if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
-        raise PydanticCustomError("wrong_value", "no currency", {"expected": "currency"})
-    return value
-
-
 To = Annotated[str, Marked(_pointer, Line)]
 """A pointer as it is written in YAML."""
-Currency = Annotated[str, BeforeValidator(_currency)]
-"""A currency by its code in ISO 4217, `ALL`, `EUR`."""
-
-
-def _year(value: Any) -> Any:
-    if isinstance(value, int):
-        return value
-    if not isinstance(value, str) or not _YEAR.fullmatch(value):
-        raise PydanticCustomError("wrong_value", "no year", {"expected": "year"})
-    return int(value)
-
-
-Year = Annotated[int, BeforeValidator(_year)]
-"""A calendar year of four figures."""
 
 
 class Amount(Part):

@@ -11,10 +11,11 @@ from generators.blocks import Page, Table
 from generators.derived_pages.follow_up import DERIVED
 from generators.library import Library
 from generators.loading import load
+from generators.outputs.site.register_data import files
 from generators.tree import FolderTree
 from generators.view import View, plain
 from tests import meetings_of_a_year as example
-from tests.tiny import handbook
+from tests.tiny import handbook, minutes, write
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,19 @@ def test_what_is_done_leaves_a_page_that_says_so(library: Library) -> None:
     """On the day before the second meeting nothing was open but what two institutions shared."""
     early = pages(example.view(library, today=date(2024, 5, 31)))
     assert len(rows(early["follow-up/all_open"])) == 1
+
+
+def test_what_grew_long_is_split_and_its_rows_can_be_filtered(tmp_path: Path) -> None:
+    actions = "    actions:\n" + "".join(
+        f"      - {{code: EC/2024-03-01/A{place}, text: {{sq: Detyrë, en: Task}}, owner: example-ministry, "
+        "due: {date: 2024-04-01}, status: open}\n"
+        for place in range(1, 203)
+    )
+    root = handbook(tmp_path)
+    write(root, {"content/minutes/2024/ec-2024-03-01.yaml": minutes("EC/2024-03-01", "2024-03-01", item=actions)})
+    view = example.view(load(FolderTree(root)))
+    scripts = {address for address, _ in files(view)}
+    assert {f"follow-up/{key}.js" for key in ("all_open", "example-ministry", "example-committee")} <= scripts
+    parts = {address.removesuffix(".js") for address in scripts if address.startswith("follow-up/all_open_")}
+    assert parts
+    assert parts <= set(pages(view))

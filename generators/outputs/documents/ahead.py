@@ -16,8 +16,10 @@ from generators.language import language
 from generators.outputs.documents.body import texts
 from generators.outputs.documents.house import House
 from generators.outputs.documents.pictures import path_of
-from generators.outputs.documents.render import render_all
-from generators.outputs.site.staging import write_new
+from generators.outputs.documents.remembered import Remembered
+from generators.outputs.documents.render import render, render_all
+from generators.pandoc import PandocError
+from generators.problem import DoracakError
 
 KINDS = ("guideline", "tor", "minutes")
 FORMS = ("docx", "pdf")
@@ -28,49 +30,77 @@ _WORDS = ("documents.", "site.notice.", "site.table.")
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A document that could not be made: the address of its page, its form, and the mistake that the user can mend."""
+
+    address: str
+    form: str
+    error: DoracakError
+
+
+@dataclass(frozen=True)
 class Ahead:
     """The documents of one language: their bytes by path in the language's folder, and the ways to them by page."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     ways: Mapping[str, tuple[Crumb, ...]] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def build_ahead(pages: Sequence[Page], house: House, memory: Path) -> Ahead:
     """Return the documents of these pages; what is in the memory is not made again, and the memory keeps no other.
 
-    Raises DoracakError for what the user can mend.
+    A document that cannot be made is left out and told. Raises DoracakError for what stops all of them, as a font that
+    there is not.
     """
+    known = Remembered(memory)
     keys = [_key(page, house) for page in pages]
-    fresh = [place for place, key in enumerate(keys) if not all((memory / f"{key}.{form}").is_file() for form in FORMS)]
-    made = render_all([pages[place] for place in fresh], house, FORMS)
-    for place, forms in zip(fresh, made, strict=True):
-        for form, raw in forms.items():
-            write_new(memory / f"{keys[place]}.{form}", raw)
-    _forget(memory, {f"{key}.{form}" for key in keys for form in FORMS})
-    return _gathered(pages, keys, house, memory)
+    held = [{form: raw for form in FORMS if (raw := known.get(f"{key}.{form}")) is not None} for key in keys]
+    fresh = [place for place, found in enumerate(held) if len(found) < len(FORMS)]
+    left_out: list[LeftOut] = []
+    for place, forms in zip(fresh, _made([pages[place] for place in fresh], house), strict=True):
+        for form, made in forms.items():
+            if isinstance(made, DoracakError):
+                left_out.append(LeftOut(pages[place].address, form, made))
+            else:
+                held[place][form] = made
+                known.put(f"{keys[place]}.{form}", made)
+    known.keep({f"{key}.{form}" for key, found in zip(keys, held, strict=True) for form in found})
+    ways = {page.address: tuple(_ways(page, house, found)) for page, found in zip(pages, held, strict=True)}
+    files = {f"{page.address}.{form}": raw for page, found in zip(pages, held, strict=True) for form, raw in found.items()}
+    return Ahead(files, ways, tuple(left_out))
 
 
-def _gathered(pages: Sequence[Page], keys: Sequence[str], house: House, memory: Path) -> Ahead:
-    files: dict[str, bytes] = {}
-    ways: dict[str, tuple[Crumb, ...]] = {}
-    for page, key in zip(pages, keys, strict=True):
-        found = {form: (memory / f"{key}.{form}").read_bytes() for form in FORMS}
-        files |= {f"{page.address}.{form}": raw for form, raw in found.items()}
-        ways[page.address] = tuple(_ways(page, house, found))
-    return Ahead(files, ways)
+def _made(pages: Sequence[Page], house: House) -> list[dict[str, bytes | DoracakError]]:
+    """Return each page in all forms; where one cannot be made, each is made by itself, so that it alone is left out."""
+    try:
+        return [{**made} for made in render_all(pages, house, FORMS)]
+    except (DoracakError, PandocError):
+        return [{form: _alone(page, house, form) for form in FORMS} for page in pages]
+
+
+def _alone(page: Page, house: House, form: str) -> bytes | DoracakError:
+    try:
+        return render(page, house, form)
+    except PandocError as error:
+        return DoracakError("document-pandoc", page=page.address, said=str(error))
+    except DoracakError as error:
+        logo = house.theme.logo.file if house.theme.logo else ""
+        if error.name not in _OF_A_PAGE or error.values.get("file") == logo:
+            raise
+        return error
+
+
+_OF_A_PAGE = ("document-pdf", "document-picture")
+"""Mistakes of one page, which must not stop the others."""
 
 
 def _ways(page: Page, house: House, found: Mapping[str, bytes]) -> Iterator[Crumb]:
     day = language(page.lang).day(page.changed or house.today)
-    for form, raw in found.items():
-        size = str(-(-len(raw) // 1024))
-        yield Crumb(house.say(f"documents.as.{form}", size=size, day=day), f"/{page.lang}/{page.address}.{form}")
-
-
-def _forget(memory: Path, kept: set[str]) -> None:
-    for old in memory.iterdir() if memory.is_dir() else ():
-        if old.name not in kept:
-            old.unlink()
+    for form in FORMS:
+        if form in found:
+            size = str(-(-len(found[form]) // 1024))
+            yield Crumb(house.say(f"documents.as.{form}", size=size, day=day), f"/{page.lang}/{page.address}.{form}")
 
 
 def _key(page: Page, house: House) -> str:

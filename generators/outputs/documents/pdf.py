@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 import typst
 
+from generators import atomic
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.links import only_targets
 from generators.outputs.documents.nodes import (
@@ -24,13 +23,12 @@ from generators.outputs.documents.nodes import (
     walk,
 )
 from generators.outputs.documents.pdf_template import quoted, template
-from generators.outputs.documents.pictures import Picture
+from generators.outputs.documents.pdf_signs import STANDARDS, families, fonts, missing, written_out
 from generators.outputs.documents.roles import role_of
 from generators.outputs.documents.sections import Section, sections
 from generators.pandoc import Job, Node, epoch
 from generators.problem import DoracakError
 
-STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 WRITER = "typst"
 _SIGNS = re.compile(r"\s*(?:\d+\.|[-+=/])(?:\s|$)|\s*=+\s")
 _LOST = re.compile(r"unknown font family: (?P<name>.+)")
@@ -53,26 +51,27 @@ def finish(made: bytes, drawn: Drawn) -> bytes:
     """Return the PDF of what pandoc wrote; raises DoracakError where typst refuses it, with what it says."""
     text = template(drawn) + made.decode("utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        _lay(Path(folder), drawn.pictures)
+        for name, picture in drawn.pictures.items():
+            atomic.write_bytes(Path(folder) / name, picture.raw)
         for _ in range(_ROUNDS):
             try:
                 return _compiled(text, folder, drawn)
             except typst.TypstError as error:
-                lacking = set("".join(_LACKING.findall(error.diagnostic)))
-                if not lacking:
-                    raise DoracakError("document-pdf", page=drawn.address, said=error.message) from None
-                text = "".join(f"‹U+{ord(sign):04X}›" if sign in lacking else sign for sign in text)
-    raise DoracakError("document-pdf", page=drawn.address, said=", ".join(sorted(lacking)))
+                said, lacking = error.message, missing("".join(_LACKING.findall(error.diagnostic)))
+            if not lacking:
+                break
+            text = "".join(written_out(sign) if sign in lacking else sign for sign in text)
+    raise DoracakError("document-pdf", page=drawn.address, said=said)
 
 
 _ROUNDS = 20
-_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed')
-"""How typst names signs that no font has; each is written out, because to leave one away would change a text."""
+_LACKING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+"""How typst names words with a sign that no font has: it may name whole words, with signs in them that fonts have."""
 
 
 def _compiled(text: str, folder: str, drawn: Drawn) -> bytes:
     # A compiler serves one thread; what it remembers of earlier documents is kept outside of it.
-    done, warnings = typst.Compiler(font_paths=_fonts()).compile_with_warnings(
+    done, warnings = typst.Compiler(font_paths=fonts()).compile_with_warnings(
         text.encode(), format="pdf", root=folder, pdf_standards=STANDARDS, timestamp=epoch(drawn.day)
     )
     for warning in warnings:
@@ -85,21 +84,6 @@ def _refuse(said: str, drawn: Drawn) -> None:
     if lost:
         raise DoracakError("document-font", font=lost["name"], known=", ".join(families()))
     raise DoracakError("document-pdf", page=drawn.address, said=said)
-
-
-def families() -> tuple[str, ...]:
-    """Return the fonts that typst brings along; a file must look alike on every machine, so that no other is used."""
-    return tuple(_fonts().families())
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
-
-
-def _lay(folder: Path, pictures: Mapping[str, Picture]) -> None:
-    for name, picture in pictures.items():
-        (folder / name).write_bytes(picture.raw)
 
 
 def _adapted(blocks: Nodes, drawn: Drawn) -> Nodes:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import typst
 
+from generators import atomic
 from generators.images import FOLDER
 from generators.problem import DoracakError
 
@@ -61,7 +62,7 @@ def picture(path: str, raw: bytes) -> Picture:
 def _drawn(path: str, ending: str, raw: bytes, density: int) -> bytes:
     """Return the picture as typst draws it, which reads every form that pages may show and refuses what is broken."""
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / f"picture.{ending}").write_bytes(raw)
+        atomic.write_bytes(Path(folder) / f"picture.{ending}", raw)
         text = f'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("picture.{ending}")'
         try:
             compiler = typst.Compiler(ignore_system_fonts=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generators import pandoc
+from generators import atomic, pandoc
 from generators.blocks import Page
 from generators.garbage import paused
 from generators.outputs.documents import html, odf, pdf, word
@@ -62,5 +62,5 @@ def _laid(folder: Path, form: str, house: House) -> dict[str, str]:
     if make is None:
         return {}
     path = folder / f"styles.{form}"
-    path.write_bytes(make(house))
+    atomic.write_bytes(path, make(house))
     return {"reference_doc": str(path)}

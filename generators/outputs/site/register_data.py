@@ -14,6 +14,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from generators.blocks import Cell, Column, Row, Span
+from generators.derived import derived
 from generators.outputs.site import addresses, sorting
 from generators.register_makers import Shown, shown
 from generators.register_parts import Part
@@ -96,7 +97,7 @@ class Data:
 
 def files(view: View) -> Iterator[tuple[str, FileMaker]]:
     """Yield path and maker of every file of rows in this language."""
-    for one in shown(view):
+    for one in (*shown(view), *(Shown(view, register) for page in derived() for register in page.registers(view))):
         yield from Data(one).files()
 
 
