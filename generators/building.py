@@ -37,12 +37,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Built:
-    """How a build ended: problems of every severity, and the folder that is shown; None where nothing was published."""
+    """How a build ended: problems of every severity, and the folder that is shown; None where nothing was published.
+
+    `left_out` are documents that could not be made; the site stands without them.
+    """
 
     problems: tuple[Problem, ...]
     shown: Path | None
     pages: int
     sites: tuple[SiteBuild, ...] = ()
+    left_out: tuple[issuing.LeftOut, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ def build(order: Order, progress: Progress = lambda step: None) -> Built:
     with paused():
         built = _anew(order, cache, progress)
     # Asked once more, because a file may have been saved after the first look and before it was read.
-    if built.shown and name and _key(order) == name:
+    # What was left out is told by every build until it is mended.
+    if built.shown and name and not built.left_out and _key(order) == name:
         pages = {site.lang: site.pages for site in built.sites}
         files = unchanged.files_of(manifest.read(built.shown))
         unchanged.remember(cache, name, unchanged.Outcome(built.problems, pages, files))
@@ -192,7 +197,8 @@ def _publish(
     source = manifest.source_of(order.root)
     folder = order.out
     shown = releases.publish_plain(staged, folder, source) if order.plain else releases.publish(staged, source)
-    return Built(problems, shown, sum(site.pages for site in sites), sites)
+    left_out = tuple(issuing.left_out(laid.views, laid.documents))
+    return Built(problems, shown, sum(site.pages for site in sites), sites, left_out)
 
 
 def _write_rest(root: Path, laid: _Laid, folder: Path) -> None:

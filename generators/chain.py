@@ -34,6 +34,10 @@ TOOLS = (
     "ruamel.yaml",
     "pydantic",
     "babel",
+    "pypandoc_binary",
+    "typst",
+    "python-docx",
+    "lxml",
 )
 _NUMBERED = re.compile(r"(\d{1,9})\.json")
 

@@ -88,8 +88,7 @@ def _language(asked: Asked, environment: Mapping[str, str]) -> str:
 
 def _show(error: DoracakError, spoken: Words) -> None:
     screen = console(stderr=True)
-    message = spoken.fill(spoken.get(f"error.{error.name}.message", error.name), **error.values)
-    hint = spoken.fill(spoken.get(f"error.{error.name}.hint", ""), **error.values)
+    message, hint = spoken.error(error)
     screen.print(spoken.get("severity.error", "error") + ":", style="bold red", end=" ")
     screen.print(message)
     if hint:

@@ -76,8 +76,28 @@ def beside_of(view: View, key: str) -> Page:
     return replace(beside.Beside(view).page(document, pairs[0]), standing=standing(view, document))
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """A document that could not be made: the file that it is of, its own name, and the mistake that can be mended."""
+
+    file: str
+    name: str
+    error: DoracakError
+
+
+def left_out(views: Mapping[str, View], made: Mapping[str, Ahead]) -> Iterator[LeftOut]:
+    """Yield the documents of all languages that could not be made."""
+    for tag, offered in made.items():
+        for one in offered.left_out:
+            document = views[tag].library.get(one.address.rpartition("/")[2])
+            if document is not None:
+                held = document.prose.get(tag)
+                file = held.path if held else document.path
+                yield LeftOut(file, f"{tag}/{one.address}.{one.form}", one.error)
+
+
 def ahead(views: Mapping[str, View], tree: Tree, changed: Mapping[str, date], memory: Path) -> dict[str, Ahead]:
-    """Return the documents that the site offers, by language; raises DoracakError for what the user can mend."""
+    """Return the documents that the site offers, by language; raises DoracakError for what stops all."""
     with ThreadPoolExecutor(max(len(views), 1)) as pool:
         made = {
             tag: pool.submit(build_ahead, _offered(view, changed), house(view, tree), memory / tag)

@@ -26,6 +26,7 @@ from generators.catalogue.ways import of_document
 from generators.crumbs import to_kind
 from generators.derived import derived
 from generators.document import Document
+from generators.examples import example_notice
 from generators.glosses import glosses
 from generators.kind import Kind, ProseRule
 from generators.layouts import record as generic
@@ -54,9 +55,15 @@ def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
     yield from version_pages.makers(view)
     yield from former.makers(view)
     for one in derived():
-        yield from one.makers(view)
+        for address, make in one.makers(view):
+            yield address, partial(_from_many, view, make)
     yield find_page.ADDRESS, partial(find_page.find_page, view)
     yield "index", partial(start_page, view)
+
+
+def _from_many(view: View, make: Maker) -> Page:
+    page = make()
+    return replace(page, blocks=quieted((*example_notice(view, page.blocks), *page.blocks)))
 
 
 def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:

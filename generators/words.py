@@ -15,7 +15,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from generators import source
-from generators.problem import Problem
+from generators.problem import DoracakError, Problem
 
 FOLDER = Path(__file__).parent / "words"
 DEFAULT = "en"
@@ -60,6 +60,12 @@ class Words:
             template = self.known.get(f"{base}.{problem.variant}.{part}") if problem.variant else None
             parts.append(self.fill(template or self.known.get(f"{base}.{part}", ""), **self._spoken(problem.values)))
         return parts[0], parts[1]
+
+    def error(self, error: DoracakError) -> tuple[str, str]:
+        """Return (message, hint) of a mistake that the user can mend."""
+        base = f"error.{error.name}"
+        message = self.fill(self.get(f"{base}.message", error.name), **error.values)
+        return message, self.fill(self.get(f"{base}.hint", ""), **error.values)
 
     def _spoken(self, values: Mapping[str, str]) -> dict[str, str]:
         """Return the values of a problem, those that are keys in words: `expected`, `word:KEY` and `language:TAG`."""

@@ -22,13 +22,13 @@ from pathlib import Path
 import pytest
 
 from generators import manifest, releases
-from tests import git_repository, warm
+from tests import git_repository, tiny, warm
 from tests.faulty import HOWS, KILLED, NEVER, Fault
 from tests.tiny import site, write
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = int(os.environ.get("DORACAK_ROUNDS", "1"))
-DAY = ("--as-of", "2024-06-01", "--lang", "en")
+DAY = ("--as-of", "2024-06-01", "--lang", "en", "--no-documents")
 PAGE = "title: {sq: Faqe, en: Page}\nstatus: published\nbasis: example\nsource: {sq: Shembull, en: Example}\n"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="kills and limits of POSIX")
 
@@ -249,6 +249,7 @@ def test_a_full_disk_gives_one_line_and_leaves_the_site(small_disk: Path) -> Non
 
 
 def test_two_builds_of_one_commit_in_two_folders_give_the_same_bytes(handbook: Handbook, tmp_path: Path) -> None:
+    tiny.handbook(handbook.root)  # with texts that are offered as Word and PDF files
     git_repository.commit(git_repository.start(handbook.root), "2024-05-01T12:00:00+00:00")
     clone = Handbook(tmp_path / "elsewhere" / "deeper")
     clone.root.parent.mkdir()
@@ -258,6 +259,7 @@ def test_two_builds_of_one_commit_in_two_folders_give_the_same_bytes(handbook: H
         assert done.returncode == 0, done.stderr
     assert handbook.manifest() == clone.manifest()
     assert b'"clean": true' in handbook.manifest()
+    assert b"example-guideline.pdf" in handbook.manifest()
     for path in sorted(handbook.public.resolve().rglob("*")):
         if path.is_file() and path.name != manifest.RELEASE:
             same = clone.public / path.relative_to(handbook.public.resolve())

@@ -102,6 +102,7 @@ def test_what_is_let_through_is_shown_as_it_is_written(built: Path) -> None:
 ALLOWED = {"src", "href", "id", "class", "lang", "hreflang", "rel", "media", "role", "tabindex", "scope", "type"}
 ALLOWED |= {"charset", "content", "name", "http-equiv", "hidden", "start", "colspan", "title", "for", "open", "defer"}
 ALLOWED |= {"d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "viewbox", "width", "height"}
+ALLOWED |= {"x", "y", "x1", "x2", "y1", "y2", "rx", "transform", "text-anchor"}
 TAGS = {
     "html",
     "head",
@@ -119,6 +120,7 @@ TAGS = {
 }
 TAGS |= {"a", "div", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"}
 TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td", "em", "strong", "code", "pre", "sup", "hr", "br"}
+TAGS |= {"figure", "figcaption", "desc", "g", "line", "rect", "text"}
 TAGS |= {"button", "svg", "path", "details", "summary", "kbd", "output"}
 
 

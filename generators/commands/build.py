@@ -14,6 +14,7 @@ from generators.building import Built, Order, build
 from generators.command import Command
 from generators.commands.check import summary
 from generators.console import console, spinner
+from generators.file_names import printable
 from generators.outputs.site.sphinx_run import SiteProblem
 from generators.problem import Severity
 from generators.session import Session, day_of
@@ -52,6 +53,10 @@ def _tell(built: Built, out: Path, session: Session) -> None:
     counts = Counter(report.severity(problem) for problem in built.problems)
     if built.problems:
         screen.print(summary(counts, None, session.words))
+    for lost in built.left_out:
+        message, hint = session.words.error(lost.error)
+        screen.print(session.words("build.left-out", file=printable(lost.file), name=lost.name, said=message))
+        screen.print(f"    {hint}")
     for site in built.sites:
         for one in site.problems:
             screen.print(session.words("build.failed", lang=site.lang, said=_said(one, session)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from generators.blocks import Block, Cell, Column, Heading, Inline, Paragraph, Row, Table
 from generators.coverage.measures import STRENGTHS, Coverage
-from generators.coverage.schemes import counted
+from generators.coverage.schemes import code_id, counted
 from generators.document import Document
 from generators.layouts.common import cells, choice, labelled
 from generators.layouts.ratios import ratio_cell
@@ -62,10 +62,19 @@ def matrix(view: View, scheme: Document, found: Mapping[str, Coverage], anchor: 
     return Table(f"_{anchor}", caption, columns, rows, register=True, quiet=True)
 
 
+def _above(view: View, scheme: Document, parent: str | None) -> Cell:
+    """Return what a code stands under; of an internal one nothing is told but that it is there."""
+    if parent is None:
+        return Cell(())
+    if not code_id(view.library, scheme, parent):
+        return Cell(view.internal())
+    return choice(code_words(view, scheme.id, parent), parent)
+
+
 def _cells(view: View, scheme: Document, code: Any, found: Mapping[str, Coverage], above: bool) -> Iterator[Cell]:
     yield from cells(view.link(scheme.id, code.id, code_words(view, scheme.id, code.id)))
     if above:
-        yield choice(code_words(view, scheme.id, code.parent), code.parent) if code.parent else Cell(())
+        yield _above(view, scheme, code.parent)
     own = {group: one.by_code.get(code.id, ()) for group, one in found.items()}
     for tags in own.values():
         yield _count(view, tags)

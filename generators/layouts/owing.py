@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
+from babel.numbers import format_decimal
+
 from generators.blocks import Cell, Column, Fields, Inline, Row, Table
 from generators.follow_up import band, days_open, days_overdue, due_of
 from generators.layouts.common import labelled
@@ -58,7 +60,7 @@ def _when(view: View, one: Entry) -> Cell:
 def _age(view: View, one: Entry) -> Cell:
     days = days_open(one, view.today)
     key = band(days)
-    return Cell(said(str(days)), f"{days:09}", ((key, band_words(view, key)),))
+    return Cell(said(written(view, days)), f"{days:09}", ((key, band_words(view, key)),))
 
 
 def band_words(view: View, key: str) -> str:
@@ -69,9 +71,14 @@ def band_words(view: View, key: str) -> str:
     return view.words("follow-up.band.open", first=str(int(first) - 1))
 
 
-def number(value: int) -> Cell:
+def number(view: View, value: int) -> Cell:
     """Return a number that sorts as one."""
-    return Cell(said(str(value)), f"{value:09}")
+    return Cell(said(written(view, value)), f"{value:09}")
+
+
+def written(view: View, value: int) -> str:
+    """Return a count as this language writes numbers."""
+    return str(format_decimal(value, locale=view.language.locale))
 
 
 def counted(view: View, load: Load) -> Iterator[tuple[str, int]]:
@@ -84,16 +91,16 @@ def counted(view: View, load: Load) -> Iterator[tuple[str, int]]:
 
 def summary(view: View, load: Load) -> Fields:
     """Return the counts of open actions with their labels."""
-    return Fields(tuple((label, said(str(count))) for label, count in counted(view, load)))
+    return Fields(tuple((label, said(written(view, count))) for label, count in counted(view, load)))
 
 
 def loads(view: View, anchor: str, caption: str, first: str, found: Sequence[tuple[Inline, Load]]) -> Iterator[Table]:
     """Yield two tables of counts, a row for each institution or body that their first column names: time and age."""
     times = {key: view.words(f"follow-up.count.{key}") for key in COUNTS}
-    rows = (_row(words, [getattr(load, key) for key in COUNTS]) for words, load in found)
+    rows = (_row(view, words, [getattr(load, key) for key in COUNTS]) for words, load in found)
     yield Table(f"_{anchor}-table", caption, _columns(view, first, times), tuple(rows), quiet=True)
     ages = {f"band-{key}": band_words(view, key) for key in ALL_BANDS}
-    rows = (_row(words, load.bands.values()) for words, load in found)
+    rows = (_row(view, words, load.bands.values()) for words, load in found)
     caption = view.words("follow-up.ages", what=caption)
     yield Table(f"_{anchor}-ages", caption, _columns(view, first, ages), tuple(rows))
 
@@ -103,5 +110,5 @@ def _columns(view: View, first: str, labels: Mapping[str, str]) -> tuple[Column,
     return Column(first, view.label(first)), *counts
 
 
-def _row(words: Inline, counts: Iterable[int]) -> Row:
-    return Row(None, (Cell(words, plain(words)), *map(number, counts)))
+def _row(view: View, words: Inline, counts: Iterable[int]) -> Row:
+    return Row(None, (Cell(words, plain(words)), *(number(view, count) for count in counts)))

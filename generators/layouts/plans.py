@@ -99,10 +99,20 @@ def figures(view: View, anchor: str, rows: Iterable[tuple[str, Ratio, Inline]]) 
     """Yield ratios as a table: what it is, the ratio, up to which day, a remark; then the formulas."""
     made, formulas = [], dict[str, None]()
     for words, one, remark in rows:
-        made.append(Row(None, (*cells(said(words)), ratio_cell(view, one), *cells(view.day(one.as_of), remark))))
+        made.append(
+            Row(
+                None,
+                (
+                    *cells(said(words)),
+                    ratio_cell(view, one),
+                    Cell(view.day(one.as_of), one.as_of.isoformat()),
+                    *cells(remark),
+                ),
+            )
+        )
         formulas[one.key] = None
     if made:
-        columns = ("figure", "value", "cut_off", "remark")
+        columns = ("figure", "value", "cut_off:date", "remark")
         yield replace(table(view, anchor, view.words("heading.figures"), columns, made), quiet=True)
         yield Paragraph(said(view.words("figure.formulas")))
         yield from bullets(said(view.words(f"figure.{key}.formula")) for key in formulas)

@@ -47,11 +47,11 @@ def _formula(view: View, key: str) -> Inline:
 def _row(view: View, one: Figure) -> Row:
     if isinstance(one, Median):
         name = view.words("statistics.median", name=view.words(f"statistics.name.{one.key}"))
-        parts = (Cell(()), number(one.count), number(one.silent))
+        parts = (Cell(()), number(view, one.count), number(view, one.silent))
         return Row(None, (Cell(said(name), name), _value(view, one.value, "days"), *parts))
     name = _name(view, one)
     value = _value(view, one.ratio.percent if one.unit == "percent" else one.ratio.value, one.unit)
-    parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(one.silent))
+    parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(view, one.silent))
     return Row(None, (Cell(said(name), name), value, *parts))
 
 
@@ -89,7 +89,7 @@ def _institutions(view: View, scope: Scope) -> Iterator[Block]:
 
 
 def _attended(view: View, words: Inline, one: Statistic) -> Row:
-    parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(one.silent))
+    parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(view, one.silent))
     return Row(None, (Cell(words, plain(words)), _value(view, one.ratio.percent, "percent"), *parts))
 
 
@@ -104,4 +104,4 @@ def compared(view: View, anchor: str, caption: str, first: str, rows: Iterable[t
 
 def _compared(words: Inline, scope: Scope, view: View) -> Row:
     figures = (ratio_cell(view, find(scope).ratio) for find in MAIN.values())
-    return Row(None, (Cell(words, plain(words)), number(len(scope.sittings)), *figures))
+    return Row(None, (Cell(words, plain(words)), number(view, len(scope.sittings)), *figures))

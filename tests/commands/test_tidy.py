@@ -40,7 +40,7 @@ def test_the_lists_hold_all_ids_and_codes_and_only_grow(run: Run, root: Path) ->
     lines = text(root, "content/ids.txt").splitlines()
     assert lines == sorted(lines)
     assert {"long-gone", "example-act", "site", "example-guideline#purpose", "example-guideline#p-2222"} <= set(lines)
-    assert text(root, "content/codes.txt") == "EC/2024-03-01\n"
+    assert text(root, "content/codes.txt") == "EC/2024-03-01\nEX-1\n"
 
 
 def test_a_broken_file_is_left_alone_and_named(run: Run, root: Path) -> None:

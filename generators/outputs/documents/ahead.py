@@ -67,7 +67,9 @@ def build_ahead(pages: Sequence[Page], house: House, memory: Path) -> Ahead:
                 known.put(f"{keys[place]}.{form}", made)
     known.keep({f"{key}.{form}" for key, found in zip(keys, held, strict=True) for form in found})
     ways = {page.address: tuple(_ways(page, house, found)) for page, found in zip(pages, held, strict=True)}
-    files = {f"{page.address}.{form}": raw for page, found in zip(pages, held, strict=True) for form, raw in found.items()}
+    files = {
+        f"{page.address}.{form}": raw for page, found in zip(pages, held, strict=True) for form, raw in found.items()
+    }
     return Ahead(files, ways, tuple(left_out))
 
 

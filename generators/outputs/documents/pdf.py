@@ -22,8 +22,8 @@ from generators.outputs.documents.nodes import (
     text_of,
     walk,
 )
-from generators.outputs.documents.pdf_template import quoted, template
 from generators.outputs.documents.pdf_signs import STANDARDS, families, fonts, missing, written_out
+from generators.outputs.documents.pdf_template import quoted, template
 from generators.outputs.documents.roles import role_of
 from generators.outputs.documents.sections import Section, sections
 from generators.pandoc import Job, Node, epoch

@@ -70,6 +70,9 @@ class Prosaic:
         kind = one["t"]
         if kind == "Header":
             level, (mark, _, _), held = one["c"]
+            if not text_of(held).strip(_UNSEEN):
+                # A heading without words is none to a screen reader, and PDF/UA refuses it.
+                return [div([para(held)], attributes(mark))]
             return [header(max(level - 1, 1), held, attributes(mark, number=self.numbers.get(mark, "")))]
         if kind == "Div":
             return self._division(one)
@@ -141,6 +144,7 @@ class Prosaic:
         return [node("Code", [attributes(), one["c"][1]])]
 
 
+_UNSEEN = " \t\n\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKUP = ("RawInline", "Math")
 _STYLED = ("Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline")
 

@@ -42,6 +42,8 @@ def render(page: Page, house: House, form: str) -> bytes:
 @paused()
 def render_all(pages: Sequence[Page], house: House, forms: Sequence[str]) -> list[dict[str, bytes]]:
     """Return each page in all these forms, in the order of the pages."""
+    if not pages:
+        return []
     drawn = draw(pages, house)
     asked = [(place, form) for place in range(len(drawn)) for form in forms]
     with tempfile.TemporaryDirectory() as folder:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from generators.outputs.documents.render import FORMS, render
 from generators.problem import DoracakError
 from generators.records.theme import Theme
 from generators.words import words
-from tests.outputs.documents.houses import PDFTOTEXT, page, part, plain_house, said
+from tests.outputs.documents.houses import PDFTOTEXT, needs_pdftotext, page, part, plain_house, said
 
 LONG = "paparashikueshmërisht" * 3
 
@@ -152,8 +154,32 @@ def test_a_sign_that_no_font_has_is_written_out(tmp_path: Path, sign: str) -> No
         assert sign in text or f"U+{ord(sign):04X}" in text
 
 
+@needs_pdftotext
+def test_signs_beside_one_that_no_font_has_stay_as_they_are(tmp_path: Path) -> None:
+    # typst names the whole cluster with the sign: to write out all of it wrote out every "1" of the template too.
+    made = render(page(Paragraph((Span("ë1漢2 të 漢"),)), title="\u0301; të 12"), plain_house(tmp_path), "pdf")
+    text = said("pdf", made)
+    assert "ë1‹U+6F22›2 të ‹U+6F22›" in text
+    assert "; të 12" in text
+    assert not {"U+0022", "U+0031", "U+00EB"} & set(re.findall(r"U\+[0-9A-F]{4}", text))
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+@pytest.mark.parametrize("text", ["## \u200b", "{#a}\n#", "> ## \n\nWords"])
+def test_a_heading_without_words_is_no_heading(tmp_path: Path, form: str, text: str) -> None:
+    assert render(page(Prose(f"{text}\n\nWords.\n", "en")), plain_house(tmp_path), form)
+
+
+def test_documents_are_made_in_many_threads_at_once(tmp_path: Path) -> None:
+    house = plain_house(tmp_path)
+    pages = [page(Paragraph((Span(f"words {place}"),))) for place in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda one: render(one, house, "pdf"), pages))
+    assert all(raw.startswith(b"%PDF-") for raw in made)
+
+
 @pytest.mark.parametrize("lang", ["en", "sq"])
 def test_messages_have_words(lang: str) -> None:
-    for name in ("document-font", "document-logo", "document-pdf", "document-picture"):
+    for name in ("document-font", "document-logo", "document-pandoc", "document-pdf", "document-picture"):
         assert words(lang)(f"error.{name}.message")
         assert words(lang)(f"error.{name}.hint")

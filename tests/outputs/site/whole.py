@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generators.building import Built, Order, build
+from generators.derived import derived
 from generators.kind import registry
 
 ROOT = Path(__file__).parents[3]
@@ -63,4 +64,5 @@ def addresses(folder: Path) -> list[str]:
     lists = [address for address in found if address in ("minutes/index", "page/index")]
     own = ["body/ipmg-water", "institution/mof", "tor/standard", "tor/tor-water", "guideline/reform-cycle"]
     registers = ["decisions", "decisions-ipmg-water", "actions", "matrix", "translations"]
-    return sorted({*kinds.values(), *lists, *own, *(f"register/{key}" for key in registers)})
+    fronts = [f"{one.key}/index" for one in derived() if f"{one.key}/index" in found]
+    return sorted({*kinds.values(), *lists, *own, *fronts, *(f"register/{key}" for key in registers)})
