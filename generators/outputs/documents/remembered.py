@@ -1,4 +1,4 @@
-"""Documents remembered by the hash of all that they follow from; one that somebody or a power cut harmed is made anew."""
+"""Documents remembered by the hash of all that they follow from; one that was harmed is made anew."""
 
 from __future__ import annotations
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from generators.building import Built, Order, build
 from generators.derived import derived
+from generators.follow_up import days_overdue
 from generators.kind import registry
+from generators.loading import load
+from generators.registers import actions, decisions
+from generators.tree import FolderTree
 
 ROOT = Path(__file__).parents[3]
 DAY = date(2026, 11, 1)
@@ -28,6 +33,24 @@ def whole(root: Path) -> Built:
         full.parent.mkdir(parents=True, exist_ok=True)
         full.write_text(text, encoding="utf-8")
     return build(Order(root, root / "public", plain=True, as_of=DAY))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many rows the registers have, and how many of the actions are overdue on the day of the build."""
+
+    decisions: int
+    actions: int
+    overdue: int
+
+
+def counted() -> Counted:
+    """Count what the handbook has of its own and what is made up beside it."""
+    library = load(FolderTree(ROOT))
+    own = actions(library)
+    late = sum(days_overdue(library, one, DAY) is not None for one in own)
+    made = len(BODIES) * SITTINGS
+    return Counted(len(decisions(library)) + made * DECISIONS, len(own) + made * 2, late + made)
 
 
 def made_up() -> Iterator[tuple[str, str]]:
