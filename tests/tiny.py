@@ -77,6 +77,9 @@ def handbook(root: Path, *languages: str) -> Path:
         "tor": "guidelines/tor/example-standard",
     }
     files |= {f"{place}.yaml": registry()[kind].sample for kind, place in places.items()}
+    files[f"{places['programme']}.yaml"] = registry()["programme"].sample.replace(
+        "    budget_programme: EX-1\n", "    serves: [example-strategy#one-stop]\n"
+    )
     for kind in ("page", "guideline", "tor"):
         for lang in languages:
             point = "" if kind == "page" else "{#p-2222}\n" if kind == "guideline" else "{#p-3333}\n"

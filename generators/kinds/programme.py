@@ -16,13 +16,14 @@ meetings:
   - {id: spring, date: 2024-03-01}
 lines:
   - id: desk-plan
-    activity: {sq: Përgatitja e planit të sportelit, en: Preparation of the plan for the desk}
+    activity: {sq: Plani i sportelit, en: Plan of the desk}
     product: {sq: Plani, en: The plan}
     meeting: spring
     owner: not-stated
     start: 2024-01-15
     end: 2024-02-28
     status: planned
+    budget_programme: EX-1
 basis: example
 source: {sq: Shembull, en: Example}
 """
