@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from generators.agenda.draft import draft
+from generators.agenda.pages import agenda_page
 from generators.building import Order, build
+from generators.loading import load
+from generators.tree import FolderTree
+from generators.view import View
+from generators.words import words
 from tests.tiny import handbook, minutes, write
 
 DAY = date(2024, 6, 1)
@@ -29,6 +35,15 @@ ITEM = """\
 """
 
 
+def agendas(root: Path) -> Mapping[str, str]:
+    """Return the agenda of the next sitting in each language."""
+    library = load(FolderTree(root))
+    body = library.documents["example-committee"]
+    prepared = draft(library.public(), body, date(2024, 6, 20), DAY)
+    views = (View(library.public(), lang, words(lang, library.words.get(lang)), DAY) for lang in LANGUAGES)
+    return {view.lang: repr(agenda_page(view, prepared)) for view in views}
+
+
 def published(root: Path) -> dict[str, bytes]:
     built = build(Order(root, root / "public", as_of=DAY))
     assert built.shown is not None, built
@@ -44,6 +59,15 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, bytes],
     before = published(root)
     write(root, {SITTING: minutes("EC/2024-05-10", "2024-05-10", item=ITEM)})
     return before, published(root)
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the next agenda before there was the new minutes file, and after."""
+    root = handbook(tmp_path)
+    before = agendas(root)
+    write(root, {SITTING: minutes("EC/2024-05-10", "2024-05-10", item=ITEM)})
+    return before, agendas(root)
 
 
 Both = tuple[Mapping[str, bytes], Mapping[str, bytes]]
@@ -71,9 +95,9 @@ def test_registers_and_their_data_have_it(both: Both, register: str, code: str) 
 
 def test_feeds_tell_it_in_each_language(both: Both) -> None:
     before, after = both
-    for lang, words in (("sq", "Hapet sporteli"), ("en", "The desk is opened")):
-        assert words.encode() not in before[f"{lang}/feeds/decisions.xml"]
-        assert words.encode() in after[f"{lang}/feeds/decisions.xml"]
+    for lang, told in (("sq", "Hapet sporteli"), ("en", "The desk is opened")):
+        assert told.encode() not in before[f"{lang}/feeds/decisions.xml"]
+        assert told.encode() in after[f"{lang}/feeds/decisions.xml"]
         assert b"ec-2024-05-10" in after[f"{lang}/feeds/minutes.xml"]
         assert before[f"{lang}/feeds/guidelines.xml"] == after[f"{lang}/feeds/guidelines.xml"]
 
@@ -84,6 +108,26 @@ def test_calendars_hold_it(both: Both) -> None:
         for name in ("all", "bodies/example-committee"):
             assert b"EC/2024-05-10" not in before[f"{lang}/calendars/{name}.ics"]
             assert b"DTSTART;VALUE=DATE:20240510" in after[f"{lang}/calendars/{name}.ics"]
+
+
+def test_pages_of_follow_up_and_statistics_count_it(both: Both) -> None:
+    before, after = both
+    for lang in LANGUAGES:
+        for name in ("index", "all_open", "example-ministry", "example-committee"):
+            assert f"{lang}/follow-up/{name}.html" not in before
+        for name in ("all_open", "example-ministry", "example-committee"):
+            assert b"EC/2024-05-10/A1" in after[f"{lang}/follow-up/{name}.html"]
+        counted = [path for path in before if path.startswith(f"{lang}/statistics/")]
+        assert counted
+        assert [path for path in counted if before[path] == after[path]] == []
+
+
+def test_the_next_agenda_follows_up_on_it(asked: tuple[Mapping[str, str], Mapping[str, str]]) -> None:
+    before, after = asked
+    for lang in LANGUAGES:
+        assert "EC/2024-05-10" not in before[lang]
+        assert "EC/2024-05-10/A1" in after[lang], "its open action"
+        assert "minutes/ec-2024-05-10" in after[lang], "the minutes that are to be approved"
 
 
 def test_pages_lead_to_their_data_and_browsers_find_the_feeds(both: Both) -> None:

@@ -25,7 +25,8 @@ TAG = "eo"
 LANGUAGES = ("sq", "en", TAG)
 TEXT = re.compile(r"\{sq: (?P<sq>[^{}]*?), en: (?P<en>[^{}]*?)\}")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
-CODE = re.compile(r"\b[A-Z]{2,8}/[\d-]+(?:/\w+)?|CC[ -]BY[ -]4\.0|EX-1|JSON(?: Schema)?|CSV(?: on the Web)?|XLSX|\S+\.html\b")
+CODE = re.compile(r"\b[A-Z]{2,8}/[\d-]+(?:/\w+)?|CC[ -]BY[ -]4\.0|EX-1|\S+\.html\b")
+FORM = re.compile(r"JSON(?: Schema)?|CSV(?: on the Web)?|XLSX")
 WORD = re.compile(r"[^\W\d_]{2,}")
 SPOKEN = ("title", "aria-label", "aria-description", "alt", "placeholder", "label")
 SHOWN = ("code", "script", "style")
@@ -127,7 +128,7 @@ def foreign(tree: Any) -> list[str]:
     """Return what is neither marked nor a name, a code or a number."""
     found = []
     for text in spoken(tree):
-        rest = CODE.sub(" ", text)
+        rest = FORM.sub(" ", CODE.sub(" ", text))
         while MARKED.search(rest):
             rest = MARKED.sub(" ", rest)
         if [word for word in WORD.findall(rest) if word.casefold() not in known()]:
