@@ -15,10 +15,12 @@ def deliberation(meeting: Meeting) -> Iterator[Verdict]:
     """Yield for each item that was approved whether it was deliberated.
 
     Source: SIGMA, PAR Portal: a meeting does not count where an item was formally approved without deliberation on
-    its substance.
+    its substance. An item that was put off was not approved, whatever its kind.
     """
     for index, item in enumerate(meeting.minutes.items):
-        approved = bool(item.decisions or item.recommendations) or meeting.is_marked(item.kind, "decides") is True
+        put_off = meeting.is_marked(item.outcome, "returns") is True
+        asked = not put_off and meeting.is_marked(item.kind, "decides") is True
+        approved = bool(item.decisions or item.recommendations) or asked
         if approved:
             keys = ("items", index, "deliberated")
             said = item.deliberated
