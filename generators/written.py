@@ -12,8 +12,9 @@ from generators import atomic
 from generators.blocks import Page
 from generators.console import write
 from generators.library import Library
+from generators.outputs.documents.form import FORMS
 from generators.outputs.documents.house import house_of
-from generators.outputs.documents.render import FORMS, render
+from generators.outputs.documents.render import render
 from generators.outputs.markdown import markdown
 from generators.problem import DoracakError
 from generators.session import Session, one_of

@@ -10,7 +10,7 @@ import typer
 from generators import atomic, in_force, issuing
 from generators.building import earlier
 from generators.command import Command
-from generators.outputs.documents.render import FORMS
+from generators.outputs.documents.form import FORMS
 from generators.session import Session, one_of
 from generators.view import View
 from generators.words import words

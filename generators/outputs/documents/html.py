@@ -8,6 +8,7 @@ from html import escape
 
 from generators.outputs.documents.cover import Entry
 from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.form import Form
 from generators.outputs.documents.html_style import style
 from generators.outputs.documents.nodes import (
     Action,
@@ -136,3 +137,6 @@ def _cell(cell: list[object], right: bool) -> list[object]:
 def _image(one: Node, drawn: Drawn) -> Nodes:
     attr, alt, (name, _) = one["c"]
     return [node("Image", [["", [], [["alt", pair(attr, "alt")]]], alt, [drawn.pictures[name].address, ""]])]
+
+
+FORM = Form(job, finish)

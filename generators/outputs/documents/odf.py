@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generators.outputs.documents import odf_finish
 from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.form import Form
 from generators.outputs.documents.links import only_targets
 from generators.outputs.documents.nodes import Nodes, attributes, div, node, para, raw, words
 from generators.outputs.documents.odf_names import element, markup
@@ -12,7 +13,7 @@ from generators.outputs.documents.sections import sections
 from generators.pandoc import Job, Node
 
 WRITER = "odt"
-FORM = "opendocument"
+RAW = "opendocument"
 _LINK = {"text:style-name": "ContentsLink", "text:visited-style-name": "ContentsLink"}
 
 
@@ -25,7 +26,7 @@ def job(drawn: Drawn) -> Job:
         kind = "ToLandscape" if section.flat else "ToStandard"
         parts += [[_turn(kind)], adapted(section.blocks, drawn, OFFICE)]
     meta = {"lang": {"t": "MetaString", "c": drawn.house.locale}}
-    return Job([one for part in parts for one in part], WRITER, meta, template=FORM)
+    return Job([one for part in parts for one in part], WRITER, meta, template=RAW)
 
 
 finish = odf_finish.finish
@@ -33,7 +34,7 @@ finish = odf_finish.finish
 
 def _turn(style: str) -> Node:
     """Return an empty paragraph with whose style a page of another kind begins."""
-    return raw(FORM, markup(element("text:p", {"text:style-name": style})))
+    return raw(RAW, markup(element("text:p", {"text:style-name": style})))
 
 
 def _contents(drawn: Drawn) -> Nodes:
@@ -47,7 +48,7 @@ def _contents(drawn: Drawn) -> Nodes:
         lines.append(element("text:p", {"text:style-name": f"Contents_20_{entry.level}"}, link))
     table = element("text:table-of-content", {"text:name": "Contents"}, source, element("text:index-body", {}, *lines))
     title = para(words(drawn.house.say("documents.contents")))
-    return [div([title], attributes(custom_style="ContentsTitle")), raw(FORM, markup(table))]
+    return [div([title], attributes(custom_style="ContentsTitle")), raw(RAW, markup(table))]
 
 
 def _table(one: Node) -> Nodes:
@@ -59,4 +60,7 @@ def _room() -> Node:
     return _turn("Room")
 
 
-OFFICE = Office(FORM, "<text:tab />", _table, _room)
+OFFICE = Office(RAW, "<text:tab />", _table, _room)
+
+
+FORM = Form(job, finish)

@@ -10,6 +10,7 @@ import typst
 
 from generators import atomic
 from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.form import Form
 from generators.outputs.documents.links import only_targets
 from generators.outputs.documents.nodes import (
     Nodes,
@@ -167,3 +168,6 @@ def _image(one: Node, drawn: Drawn) -> Nodes | None:
     picture = drawn.pictures[name]
     width = pair(attr, "width") or f"{min(picture.width, drawn.line):.1f}mm"
     return [raw_inline("typst", f"#image({quoted(name)}, alt: {quoted(pair(attr, 'alt'))}, width: {width})")]
+
+
+FORM = Form(job, finish)

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generators import atomic, pandoc
 from generators.blocks import Page
 from generators.garbage import paused
-from generators.outputs.documents import html, odf, pdf, word
-from generators.outputs.documents.drawn import Drawn, draw
+from generators.outputs.documents.drawn import draw
+from generators.outputs.documents.form import form_of
 from generators.outputs.documents.house import House
-from generators.pandoc import Job
-
-
-@dataclass(frozen=True)
-class Form:
-    """One form of a document: what pandoc is to write, from which document of styles, and what is done with that."""
-
-    job: Callable[[Drawn], Job]
-    finish: Callable[[bytes, Drawn], bytes]
-    styles: Callable[[House], bytes] | None = None
-
-
-FORMS: Mapping[str, Form] = {
-    "docx": Form(word.job, word.finish, word.styles),
-    "odt": Form(odf.job, odf.finish),
-    "html": Form(html.job, html.finish),
-    "pdf": Form(pdf.job, pdf.finish),
-}
-"""Every form by the ending of its files."""
 
 
 def render(page: Page, house: House, form: str) -> bytes:
@@ -48,19 +29,19 @@ def render_all(pages: Sequence[Page], house: House, forms: Sequence[str]) -> lis
     asked = [(place, form) for place in range(len(drawn)) for form in forms]
     with tempfile.TemporaryDirectory() as folder:
         styles = {form: _laid(Path(folder), form, house) for form in forms}
-        jobs = (FORMS[form].job(drawn[place]) for place, form in asked)
+        jobs = (form_of(form).job(drawn[place]) for place, form in asked)
         options = (styles[form] for _, form in asked)
         styled = (replace(job, options={**job.options, **more}) for job, more in zip(jobs, options, strict=True))
         written = pandoc.write(styled, house.today)
     made: list[dict[str, bytes]] = [{} for _ in drawn]
     for (place, form), raw in zip(asked, written, strict=True):
-        made[place][form] = FORMS[form].finish(raw, drawn[place])
+        made[place][form] = form_of(form).finish(raw, drawn[place])
     return made
 
 
 def _laid(folder: Path, form: str, house: House) -> dict[str, str]:
     """Put the document of styles where pandoc can read it, and return the option that names it."""
-    make = FORMS[form].styles
+    make = form_of(form).styles
     if make is None:
         return {}
     path = folder / f"styles.{form}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generators.outputs.documents import word_finish
 from generators.outputs.documents.cover import Entry
 from generators.outputs.documents.drawn import Drawn
+from generators.outputs.documents.form import Form
 from generators.outputs.documents.house import House
 from generators.outputs.documents.nodes import (
     Nodes,
@@ -93,3 +94,6 @@ def _room() -> Node:
 
 
 OFFICE = Office("openxml", markup(tab()), _table, _room)
+
+
+FORM = Form(job, finish, styles)

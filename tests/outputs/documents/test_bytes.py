@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generators.blocks import Heading, Paragraph, Prose, Span
-from generators.outputs.documents.render import FORMS, render, render_all
+from generators.outputs.documents.form import FORMS
+from generators.outputs.documents.render import render, render_all
 from tests.outputs.documents.houses import page, plain_house
 
 BLOCKS = (
@@ -23,7 +24,8 @@ ONCE_MORE = """\
 import hashlib, pathlib, sys
 from tests.outputs.documents.houses import house, page
 from tests.outputs.documents.test_bytes import BLOCKS
-from generators.outputs.documents.render import FORMS, render_all
+from generators.outputs.documents.form import FORMS
+from generators.outputs.documents.render import render_all
 made = render_all([page(*BLOCKS)], house(pathlib.Path(sys.argv[1])), list(FORMS))[0]
 for form, raw in made.items():
     print(form, hashlib.sha256(raw).hexdigest())

@@ -9,7 +9,8 @@ from openxml_audit import OdfValidator, OpenXmlValidator  # type: ignore[import-
 
 from generators.blocks import Bullets, Fields, Heading, Notice, Page, Paragraph, Table
 from generators.kind import registry
-from generators.outputs.documents.render import FORMS, render_all
+from generators.outputs.documents.form import FORMS
+from generators.outputs.documents.render import render_all
 from generators.pages import record_page
 from generators.view import plain
 from tests.outputs.documents.houses import PDFTOTEXT, house, said, view

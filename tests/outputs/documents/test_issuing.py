@@ -12,7 +12,7 @@ from generators import check
 from generators.building import Order, build
 from generators.issuing import ahead, issued
 from generators.loading import load
-from generators.outputs.documents.render import FORMS
+from generators.outputs.documents.form import FORMS
 from generators.problem import DoracakError
 from generators.tree import FolderTree
 from tests.outputs.documents.houses import DAY, PDFTOTEXT, part, said, view

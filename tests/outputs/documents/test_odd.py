@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from generators.blocks import Cell, Column, Heading, Notice, Paragraph, Prose, Row, Span, Table
-from generators.outputs.documents.render import FORMS, render
+from generators.outputs.documents.form import FORMS
+from generators.outputs.documents.render import render
 from generators.problem import DoracakError
 from generators.records.theme import Theme
 from generators.words import words

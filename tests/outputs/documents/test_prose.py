@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generators.blocks import Paragraph, Prose, Span
-from generators.outputs.documents.render import FORMS, render
+from generators.outputs.documents.form import FORMS
+from generators.outputs.documents.render import render
 from tests.outputs.documents.houses import PDFTOTEXT, page, part, plain_house, said
 
 TEXT = """\
