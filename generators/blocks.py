@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
-
-@dataclass(frozen=True)
-class Span:
-    """Words that belong together: a language where it differs from the page's, an address where it is a link.
-
-    `href` is `kind/id`, `kind/id#anchor`, or an outside address with its scheme; `role` is a hint for the eye
-    (`strong`, `code`, `muted`, `badge`).
-    """
-
-    text: str
-    lang: str | None = None
-    href: str | None = None
-    role: Literal["", "strong", "code", "muted", "badge"] = ""
-
-
-Inline = tuple[Span, ...]
+from generators.blank_blocks import Blank as Blank
+from generators.blank_blocks import BlankForm as BlankForm
+from generators.blank_blocks import BlankTable as BlankTable
+from generators.spans import Inline as Inline
+from generators.spans import Span as Span
 
 
 @dataclass(frozen=True)
@@ -201,7 +191,52 @@ class Timeline:
     today: tuple[date, str] | None = None
 
 
-Block = Heading | Paragraph | Prose | Bullets | Table | Fields | Notice | Pair | Timeline
+@dataclass(frozen=True)
+class Series:
+    """A row of numbers of a chart, one for each category; None is *not stated* and is drawn as a gap, never as zero.
+
+    A `target` is what is aimed at: a mark across bars, a line of dashes among lines.
+    """
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    target: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Numbers drawn as bars beside each other, bars on top of each other, or lines over time.
+
+    The table that stands beside it on the page says the same in words. `about` is the text alternative: what a reader
+    sees, in the page's language; `unit` is written at the axis of the numbers, `%` after each number instead.
+    `missing` are the words for a value that is not stated; they stand in its place where there is room.
+    """
+
+    id: str
+    title: str
+    about: str
+    kind: Literal["bar", "stacked", "line"]
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    missing: str = ""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Prose
+    | Bullets
+    | Table
+    | Fields
+    | Notice
+    | Pair
+    | Timeline
+    | Blank
+    | BlankTable
+    | BlankForm
+    | Chart
+)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,25 @@ def read(texts: Sequence[str]) -> list[list[Node]]:
     return [json.loads(raw)["blocks"] for raw in made]
 
 
+def read_file(raw: bytes, form: str) -> list[Node]:
+    """Return the blocks of a file of an office program (`docx`, `odt`); raises PandocError.
+
+    It comes from outside: the sandbox opens nothing else, and what pandoc warns of is told by those who prepared it.
+    """
+    done = subprocess.run(
+        [program(), "--sandbox", "--quiet", "--from", form, "--to", "json"],
+        input=raw,
+        capture_output=True,
+        env=_environment(),
+        timeout=_SECONDS,
+        check=False,
+    )
+    if done.returncode:
+        raise PandocError(done.stderr.decode("utf-8", "replace").strip())
+    found: list[Node] = json.loads(done.stdout)["blocks"]
+    return found
+
+
 def write(jobs: Iterable[Job], day: date) -> list[bytes]:
     """Return each document in its form, dated with this day at midnight (UTC); raises PandocError."""
     return _run([_plain(job) for job in jobs], day)
@@ -72,9 +91,7 @@ def _plain(job: Job) -> dict[str, Any]:
 def _run(jobs: list[dict[str, Any]], day: date | None) -> list[bytes]:
     if not jobs:
         return []
-    env = {"PATH": os.defpath, "LC_ALL": "C.UTF-8"}
-    if "SYSTEMROOT" in os.environ:
-        env["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    env = _environment()
     if day is not None:
         env["SOURCE_DATE_EPOCH"] = str(epoch(day))
     done = subprocess.run(
@@ -88,6 +105,13 @@ def _run(jobs: list[dict[str, Any]], day: date | None) -> list[bytes]:
     if done.returncode:
         raise PandocError(done.stderr.decode("utf-8", "replace").strip())
     return list(_answers(done.stdout))
+
+
+def _environment() -> dict[str, str]:
+    env = {"PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+    if "SYSTEMROOT" in os.environ:
+        env["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    return env
 
 
 def _answers(raw: bytes) -> Iterator[bytes]:
