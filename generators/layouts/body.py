@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.agenda.draft import next_day
 from generators.blocks import Block, Heading, Paragraph, Span, Table
 from generators.document import Document
 from generators.follow_up import still_open
@@ -83,6 +84,10 @@ def _meetings(view: View, document: Document) -> Iterator[Block]:
     yield from Excerpt("meetings", "meetings", "body.no-meetings", "bodies", document.id).blocks(view, met, len(met))
     if met:
         yield Paragraph((Span(view.words("statistics.title"), href=f"statistics/{document.id}"),))
+    day = next_day(view.library, document.id, view.today)
+    if day is not None:
+        words = view.words("next-agenda.of-body", day=view.language.day(day))
+        yield Paragraph((Span(words, href=f"next-agenda/{document.id}"),))
 
 
 def _made(view: View, document: Document) -> Iterator[Block]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generators.blocks import Block, Cell, Inline, Paragraph, Row
 from generators.document import Document
-from generators.layouts.common import cells, source_block, standing, table
+from generators.layouts.common import badge, cells, heading, source_block, standing, table
 from generators.layouts.plans import light_of, light_words, line_link
 from generators.model.texts import Term
 from generators.planning.lines import PlannedLine, feeding
@@ -28,22 +29,22 @@ def layout(view: View, document: Document) -> Iterator[Block]:
         view,
         "steps-table",
         view.words("heading.steps"),
-        ("step", "date:date", "next_day:date", "for_", "fed_by", "source", "note"),
+        ("step", "date:date", "next_day:date", "for_", "source", "note"),
         [_row(view, FixedStep(document, step)) for step in record.steps],
     )
+    yield from _fed(view, [FixedStep(document, step) for step in record.steps])
     yield from source_block(view, document)
 
 
 def _row(view: View, one: FixedStep) -> Row:
     coming = next(one.days(view.today, date(view.today.year + YEARS_AHEAD, 12, 31)), None)
-    fed = joined((_feeds(view, line) for line in feeding(view.library).get(one.key, ())), "; ")
     return Row(
         one.step.id,
         (
             *cells(view.text(one.step.title)),
             Cell(day_words(view, one.step), _sort(one.step)),
             Cell(view.day(coming), coming.isoformat() if coming else ""),
-            *cells(bound(view, one.step), fed, view.text(one.step.source), view.text(one.step.note)),
+            *cells(bound(view, one.step), view.text(one.step.source), view.text(one.step.note)),
         ),
     )
 
@@ -75,9 +76,22 @@ def _one(view: View, name: str) -> Inline:
     return words if plain(words) != name else view.internal()
 
 
-def _feeds(view: View, line: PlannedLine) -> Inline:
+def _fed(view: View, steps: list[FixedStep]) -> Iterator[Block]:
+    """Yield the lines of work programmes that feed the steps, in the order of the steps."""
+    rows = [
+        Row(None, tuple(_feeds(view, one, line))) for one in steps for line in feeding(view.library).get(one.key, ())
+    ]
+    if rows:
+        yield heading(view, "fed-lines", "heading.fed-lines")
+        columns = ("step", "line", "body", "due:date", "light")
+        made = table(view, "fed-lines-table", view.words("heading.fed-lines"), columns, rows)
+        yield replace(made, register=True, quiet=True)
+
+
+def _feeds(view: View, one: FixedStep, line: PlannedLine) -> Iterator[Cell]:
     due = step_day(view.library, line)
     late = due is not None and line.due is not None and line.due > due
-    words = [view.link(line.body), view.day(line.line.end), light_words(view, light_of(view, line))]
-    words += [said(view.words("calendar.too-late"), "badge")] if late else []
-    return (*line_link(view, line), *said(" ("), *joined(words, ", "), *said(")"))
+    yield from cells(view.text(one.step.title), line_link(view, line), view.link(line.body))
+    yield Cell(view.day(line.line.end), line.due.isoformat() if line.due else "")
+    marks = badge(view.words("calendar.too-late")) if late else None
+    yield from cells(joined((light_words(view, light_of(view, line)), (marks,) if marks else ()), " "))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from generators.blocks import Block, Inline, Paragraph, Row, Span
+from generators.blocks import Block, Heading, Inline, Paragraph, Row, Span
 from generators.figures.band import points
 from generators.figures.due_done import due_done
 from generators.figures.implementation import implementation
@@ -33,7 +33,7 @@ MOST = 200
 def year_blocks(view: View, year: int) -> Iterator[Block]:
     """Yield the figures of a year: of all groups, of each group, and of indicators, which have a rate of their own."""
     lines = lines_of(view.library, year)
-    yield heading(view, "figures", "heading.figures")
+    yield Heading("_figures", 2, said(view.words("programmes.year", year=str(year))))
     yield by_thresholds(view)
     whole = [*rates(view, lines, range(year, year + 1)), _indicators(view, year)]
     yield from figures(view, "figures-table", whole)

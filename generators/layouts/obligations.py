@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from generators.blocks import Block, Cell, Inline, Row
+from generators.blocks import Cell, Inline, Row, Table
 from generators.layouts.common import cells, table
 from generators.obligations.obligation import Obligation
 from generators.planning.steps import steps
@@ -41,30 +41,31 @@ def state_words(view: View, one: Obligation) -> Inline:
         days = view.words.count("unit.days", (view.today - one.since).days)
         more = said(view.words("obligation.since", day=view.language.day(one.since), days=days))
     elif one.done is not None:
-        more = said(view.language.day(one.done))
+        more = _proof(view, one, view.language.day(one.done))
     elif one.why:
-        more = said(_why(view, one.why))
-    return joined((state, more), ": ")
+        more = _proof(view, one, _why(view, one.why))
+    return joined((state, more), " " if one.state == "missed" else ": ")
+
+
+def _proof(view: View, one: Obligation, words: str) -> Inline:
+    """Return words that lead to the entry which says that it was handed in, where there is one."""
+    key, anchor = one.shown_by
+    return view.link(key, anchor, said(words)) if key else said(words)
 
 
 def _why(view: View, why: str) -> str:
     return view.words.get(f"obligation.why.{why}", view.words.get(f"undecided.{why}", why))
 
 
-def obligation_table(view: View, anchor: str, caption: str, found: Iterable[Obligation]) -> Block:
-    """Return obligations as a table."""
-    rows = []
-    for one in found:
-        due = Cell(view.day(one.due), one.due.isoformat() if one.due else "")
-        rows.append(
-            Row(
-                None,
-                (
-                    *cells(what(view, one), view.link(one.body or None)),
-                    due,
-                    *cells(state_words(view, one), asked_by(view, one)),
-                ),
-            )
-        )
-    columns = ("obligation", "body", "due:date", "obligation_state", "asked_by")
+def obligation_table(view: View, anchor: str, caption: str, found: Iterable[Obligation], states: bool = True) -> Table:
+    """Return obligations as a table; without `states` where all of them are in the same one."""
+    rows = [Row(None, tuple(_row(view, one, states))) for one in found]
+    columns = ("obligation", "body", "due:date", *(("obligation_state",) if states else ()), "asked_by")
     return table(view, anchor, caption, columns, rows)
+
+
+def _row(view: View, one: Obligation, states: bool) -> Iterator[Cell]:
+    yield from cells(what(view, one), view.link(one.body or None))
+    yield Cell(view.day(one.due), one.due.isoformat() if one.due else "")
+    yield from cells(state_words(view, one)) if states else ()
+    yield from cells(asked_by(view, one))

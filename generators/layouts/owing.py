@@ -96,8 +96,10 @@ def summary(view: View, load: Load) -> Fields:
 
 def loads(view: View, anchor: str, caption: str, first: str, found: Sequence[tuple[Inline, Load]]) -> Iterator[Table]:
     """Yield two tables of counts, a row for each institution or body that their first column names: time and age."""
-    times = {key: view.words(f"follow-up.count.{key}") for key in COUNTS}
-    rows = (_row(view, words, [getattr(load, key) for key in COUNTS]) for words, load in found)
+    # What an institution owes has an owner: that column would say nothing but nought.
+    keys = [key for key in COUNTS if key != "unowned" or first != "institution"]
+    times = {key: view.words(f"follow-up.count.{key}") for key in keys}
+    rows = (_row(view, words, [getattr(load, key) for key in keys]) for words, load in found)
     yield Table(f"_{anchor}-table", caption, _columns(view, first, times), tuple(rows), quiet=True)
     ages = {f"band-{key}": band_words(view, key) for key in ALL_BANDS}
     rows = (_row(view, words, load.bands.values()) for words, load in found)

@@ -15,6 +15,7 @@ from generators.figures.lights import LIGHTS
 from generators.figures.ratio import Ratio
 from generators.grouping import grouped
 from generators.layouts.common import cells, heading, source_block, standing, table
+from generators.layouts.handed_in import handed_in
 from generators.layouts.plans import by_thresholds, cost_table, figures, light_of, light_words, line_link, line_table
 from generators.layouts.timeline import timeline
 from generators.planning.lines import Plan, PlannedLine
@@ -38,6 +39,7 @@ def layout(view: View, document: Document) -> Iterator[Block]:
     yield from timeline(view, plan.lines, record.from_, record.until)
     yield from _by_sitting(view, plan)
     yield from _by_owner(view, plan)
+    yield from handed_in(view, record)
     yield from cost_table(view, plan.lines)
     yield from source_block(view, document)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 from generators.blocks import Cell
 from generators.figures.ratio import Ratio
 from generators.view import View, said
@@ -25,9 +23,8 @@ def ratio_cell(view: View, one: Ratio) -> Cell:
 
 
 def _number(view: View, number: Decimal) -> str:
-    return str(format_decimal(number, locale=view.language.locale))
+    return view.language.number(number)
 
 
 def _percent(view: View, number: Decimal) -> str:
-    written = str(format_decimal(number, "#,##0.0", locale=view.language.locale))
-    return view.words("ratio.percent", number=written)
+    return view.words("ratio.percent", number=view.language.number(number, "#,##0.0"))

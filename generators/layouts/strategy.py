@@ -43,39 +43,33 @@ def _goal(view: View, document: Document, goal: Goal) -> Iterator[Block]:
     yield Heading(goal.id, 3, view.text(goal.title))
     yield Paragraph(said(view.words("strategy.indicators-of-goal")))
     yield from bullets(_indicators(view, f"{document.id}#{goal.id}") or [said(view.words("strategy.no-indicator"))])
-    rows = []
+    rows, serving_rows = [], list[Row]()
     for measure in goal.measures:
         key = f"{document.id}#{measure.id}"
-        served = joined((*_lines(view, key), *_actions(view, key)), "; ")
-        rows.append(
-            Row(
-                measure.id,
-                cells(
-                    view.text(measure.title),
-                    view.link(measure.owner),
-                    view.value(measure.budget_programme),
-                    served or said(view.words("strategy.no-line"), "muted"),
-                    joined(_indicators(view, key), "; "),
-                    view.text(measure.note),
-                ),
-            )
-        )
+        served = list(_serving(view, key, view.text(measure.title)))
+        serving_rows += served
+        count = said(str(len(served))) if served else said(view.words("strategy.no-line"), "muted")
+        words = (view.text(measure.title), view.link(measure.owner), view.value(measure.budget_programme), count)
+        more = (joined(_indicators(view, key), "; "), view.text(measure.note))
+        rows.append(Row(measure.id, cells(*words, *more)))
     if rows:
         columns = ("measure", "owner", "budget_programme", "served_by", "indicators", "note")
         yield table(view, f"measures-{goal.id}", view.words("heading.measures"), columns, rows)
+    if serving_rows:
+        caption = view.words("strategy.serving")
+        yield table(view, f"serving-{goal.id}", caption, ("measure", "serving", "body", "status"), serving_rows)
 
 
-def _lines(view: View, key: str) -> Iterator[Inline]:
+def _serving(view: View, key: str, measure: Inline) -> Iterator[Row]:
+    """Yield a row for each line with its light, and for each action with its status, that serves a measure."""
     for line in serving(view.library).get(key, ()):
-        body, light = view.link(line.body), light_words(view, light_of(view, line))
-        yield (*line_link(view, line), *said(" ("), *body, *said(", "), *light, *said(")"))
-
-
-def _actions(view: View, key: str) -> Iterator[Inline]:
+        words = (line_link(view, line), view.link(line.body), light_words(view, light_of(view, line)))
+        yield Row(None, cells(measure, *words))
     for entry in _served_by_actions(view).get(key, ()):
         assert isinstance(entry.made, Action)
-        linked = view.link(entry.sitting.document.id, entry.anchor, said(entry.made.code))
-        yield (*linked, *said(" ("), *view.term(entry.made.status), *said(")"))
+        code = view.link(entry.sitting.document.id, entry.anchor, said(entry.made.code))
+        bodies = view.links(entry.sitting.minutes.bodies)
+        yield Row(None, cells(measure, code, bodies, view.term(entry.made.status)))
 
 
 def _served_by_actions(view: View) -> Mapping[str, tuple[Entry, ...]]:

@@ -16,15 +16,19 @@ from generators.year_on_year.changes import KINDS, Change, bodies, changes
 from generators.year_on_year.period import Period
 
 
-def overview(view: View, period: Period, key: str) -> Table:
-    """Return how many changes of each kind each body had; bodies without any are left out."""
-    rows = []
+def overview(view: View, period: Period, key: str, ending: str = "") -> Table:
+    """Return how many changes of each kind each body had; bodies and kinds without any are left out.
+
+    The way leads to the page of the body below `key`, with `ending` behind its id.
+    """
+    found = []
     for body in bodies(view.library):
         counted = Counter(one.kind for one in changes(view.library, body, period))
         if counted:
-            name = (Span(plain(view.link(body)), href=f"{key}/{body}"),)
-            rows.append(Row(None, cells(name, *(said(str(counted[kind])) for kind in KINDS))))
-    columns = ("body", *(f"{kind}:number" for kind in KINDS))
+            found.append(((Span(plain(view.link(body)), href=f"{key}/{body}{ending}"),), counted))
+    held = [kind for kind in KINDS if any(counted[kind] for _, counted in found)]
+    rows = [Row(None, cells(name, *(said(str(counted[kind])) for kind in held))) for name, counted in found]
+    columns = ("body", *(f"{kind}:number" for kind in held))
     return table(view, f"year-{period.last.year}-table", period_words(view, period), columns, rows)
 
 

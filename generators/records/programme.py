@@ -50,6 +50,22 @@ class Activity(Taggable):
     note: Text | None = None
 
 
+class HandedIn(Part):
+    """That something which is asked for by a day was handed in: the step of a calendar, or a report of the terms.
+
+    One of `step`, as `calendar#step`, and `parameter`, as `annual-report-date`, says what; `due` is the day by which it
+    is asked for and `date` the one on which it was handed in.
+    """
+
+    id: EntryId
+    step: To | None = None
+    parameter: Line | None = None
+    due: Day
+    date: Maybe[Day]
+    to: Maybe[Institution] | None = None
+    evidence: Maybe[Text] | None = None
+
+
 class Programme(Record):
     """The work programme of one body for one period."""
 
@@ -61,5 +77,6 @@ class Programme(Record):
     adopted: Maybe[Day]
     meetings: tuple[PlannedSitting, ...] = ()
     lines: tuple[Activity, ...]
+    handed_in: tuple[HandedIn, ...] = ()
     basis: Basis
     source: Text

@@ -1,0 +1,1 @@
+"""What the records say for reports: one file for each key that a specification can ask `from`, ending in `DATA`."""
