@@ -1,4 +1,4 @@
-"""Documents built ahead, of guidelines, terms of reference and minutes: each is made once and remembered by content."""
+"""Documents built ahead, of guidelines, minutes, reports and the like: each is made once and remembered by content."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from generators import own_code
-from generators.blocks import Crumb, Page
+from generators.blocks import BlankForm, Crumb, Page
 from generators.language import language
+from generators.outputs.charts import drawings
 from generators.outputs.documents.body import texts
 from generators.outputs.documents.house import House
 from generators.outputs.documents.pictures import path_of
@@ -23,10 +25,12 @@ from generators.problem import DoracakError
 
 KINDS = ("guideline", "tor", "minutes")
 FORMS = ("docx", "pdf")
-_TOOLS = ("pypandoc_binary", "typst", "python-docx", "lxml", "babel")
+FORMS_TO_FILL = ("docx", "odt", "pdf")
+"""What a form is offered in: people fill it in with the office program that they have."""
+_TOOLS = ("pypandoc_binary", "typst", "python-docx", "lxml", "babel", "XlsxWriter")
 _CODE = ("pandoc.py", "pandoc.lua", "images.py", "language.py")
 _PICTURE = re.compile(r"_images/[^\s)\"']+")
-_WORDS = ("documents.", "site.notice.", "site.table.")
+_WORDS = ("charts.", "documents.", "site.notice.", "site.table.")
 
 
 @dataclass(frozen=True)
@@ -47,18 +51,23 @@ class Ahead:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def build_ahead(pages: Sequence[Page], house: House, memory: Path) -> Ahead:
+def build_ahead(pages: Sequence[Page], house: House, memory: Path, days: Mapping[str, date] | None = None) -> Ahead:
     """Return the documents of these pages; what is in the memory is not made again, and the memory keeps no other.
 
-    A document that cannot be made is left out and told. Raises DoracakError for what stops all of them, as a font that
+    `days` are those that documents speak of where it is not the day of the house, by the address of the page. A
+    document that cannot be made is left out and told. Raises DoracakError for what stops all of them, as a font that
     there is not.
     """
     known = Remembered(memory)
-    keys = [_key(page, house) for page in pages]
-    held = [{form: raw for form in FORMS if (raw := known.get(f"{key}.{form}")) is not None} for key in keys]
-    fresh = [place for place, found in enumerate(held) if len(found) < len(FORMS)]
+    houses = [replace(house, today=(days or {}).get(page.address, house.today)) for page in pages]
+    keys = [_key(page, own) for page, own in zip(pages, houses, strict=True)]
+    held = [
+        {form: raw for form in forms_of(page) if (raw := known.get(f"{key}.{form}")) is not None}
+        for page, key in zip(pages, keys, strict=True)
+    ]
+    fresh = [place for place, found in enumerate(held) if len(found) < len(forms_of(pages[place]))]
     left_out: list[LeftOut] = []
-    for place, forms in zip(fresh, _made([pages[place] for place in fresh], house), strict=True):
+    for place, forms in _made({place: (pages[place], houses[place]) for place in fresh}):
         for form, made in forms.items():
             if isinstance(made, DoracakError):
                 left_out.append(LeftOut(pages[place].address, form, made))
@@ -66,19 +75,34 @@ def build_ahead(pages: Sequence[Page], house: House, memory: Path) -> Ahead:
                 held[place][form] = made
                 known.put(f"{keys[place]}.{form}", made)
     known.keep({f"{key}.{form}" for key, found in zip(keys, held, strict=True) for form in found})
-    ways = {page.address: tuple(_ways(page, house, found)) for page, found in zip(pages, held, strict=True)}
+    ways = {page.address: tuple(_ways(page, own, found)) for page, own, found in zip(pages, houses, held, strict=True)}
     files = {
         f"{page.address}.{form}": raw for page, found in zip(pages, held, strict=True) for form, raw in found.items()
     }
     return Ahead(files, ways, tuple(left_out))
 
 
-def _made(pages: Sequence[Page], house: House) -> list[dict[str, bytes | DoracakError]]:
+def forms_of(page: Page) -> tuple[str, ...]:
+    """Return in which forms a page is offered."""
+    return FORMS_TO_FILL if any(isinstance(block, BlankForm) for block in page.blocks) else FORMS
+
+
+def _made(jobs: Mapping[int, tuple[Page, House]]) -> Iterator[tuple[int, Mapping[str, bytes | DoracakError]]]:
+    """Yield each page in all its forms, by its place; pages of the same forms and day are made together."""
+    groups: dict[tuple[tuple[str, ...], date], list[int]] = {}
+    for place, (page, own) in jobs.items():
+        groups.setdefault((forms_of(page), own.today), []).append(place)
+    for (forms, _), places in groups.items():
+        made = _together([jobs[place][0] for place in places], jobs[places[0]][1], forms)
+        yield from zip(places, made, strict=True)
+
+
+def _together(pages: Sequence[Page], house: House, forms: tuple[str, ...]) -> list[dict[str, bytes | DoracakError]]:
     """Return each page in all forms; where one cannot be made, each is made by itself, so that it alone is left out."""
     try:
-        return [{**made} for made in render_all(pages, house, FORMS)]
+        return [{**made} for made in render_all(pages, house, forms)]
     except (DoracakError, PandocError):
-        return [{form: _alone(page, house, form) for form in FORMS} for page in pages]
+        return [{form: _alone(page, house, form) for form in forms} for page in pages]
 
 
 def _alone(page: Page, house: House, form: str) -> bytes | DoracakError:
@@ -99,7 +123,7 @@ _OF_A_PAGE = ("document-pdf", "document-picture")
 
 def _ways(page: Page, house: House, found: Mapping[str, bytes]) -> Iterator[Crumb]:
     day = language(page.lang).day(page.changed or house.today)
-    for form in FORMS:
+    for form in forms_of(page):
         if form in found:
             size = str(-(-len(found[form]) // 1024))
             yield Crumb(house.say(f"documents.as.{form}", size=size, day=day), f"/{page.lang}/{page.address}.{form}")
@@ -134,7 +158,9 @@ def _key(page: Page, house: House) -> str:
 def _tool() -> bytes:
     here = Path(__file__).parent
     own = sorted(path for path in here.iterdir() if path.is_file())
-    made = hashlib.sha256(own_code.hash_of([*own, *(own_code.TOP / "generators" / name for name in _CODE)]))
+    made = hashlib.sha256(
+        drawings.tool() + own_code.hash_of([*own, *(own_code.TOP / "generators" / name for name in _CODE)])
+    )
     for name in _TOOLS:
         made.update(f"{name} {version(name)}\n".encode())
     return made.digest()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generators.blocks import (
+    BlankForm,
+    BlankTable,
     Block,
     Bullets,
+    Chart,
     Column,
     Fields,
     Heading,
@@ -19,7 +22,10 @@ from generators.blocks import (
     Table,
     Timeline,
 )
-from generators.outputs.documents import pairs
+from generators.outputs.charts.plan import is_empty
+from generators.outputs.documents import blanks, pairs
+from generators.outputs.documents.blanks_tree import Drawing
+from generators.outputs.documents.chart_pictures import chart_picture
 from generators.outputs.documents.house import House
 from generators.outputs.documents.inlines import inlines
 from generators.outputs.documents.links import Links
@@ -46,27 +52,33 @@ LABELS, VALUES = 0.3, 0.7
 
 @dataclass
 class Body:
-    """Makes the tree of one page; `read` holds what pandoc read of each text of it, by the text."""
+    """Makes the tree of one page; `read` holds what pandoc read of each text of it, by the text.
+
+    `chapters` are those of the book that the page is in, by the addresses of their pages.
+    """
 
     page: Page
     house: House
-    read: dict[str, Nodes]
+    read: Mapping[str, Nodes]
+    chapters: Mapping[str, str] = field(default_factory=dict)
     shown: Shown = field(init=False)
     links: Links = field(init=False)
     tables: int = 0
+    charts: int = 0
 
     def __post_init__(self) -> None:
         """Begin with no picture and no table."""
         self.shown = Shown(self.house.files)
         base = f"{self.house.base}/{self.page.lang}" if self.house.base else ""
-        self.links = Links(self.page.address, base)
+        self.links = Links(self.page.address, base, self.chapters)
 
     def blocks(self) -> Nodes:
         """Return all blocks but the notices, which stand on the cover."""
         held = [block for block in self.page.blocks if not isinstance(block, Notice)]
-        return in_steps([made for block in pairs.gathered(held) for made in self._block(block)])
+        gathered = blanks.gathered(pairs.gathered(held))
+        return in_steps([made for block in gathered for made in self._block(block)])
 
-    def _block(self, block: Block | pairs.Gathered) -> Nodes:
+    def _block(self, block: Block | pairs.Gathered | blanks.Blanks) -> Nodes:
         match block:
             case Heading():
                 return [self._heading(block)]
@@ -81,7 +93,7 @@ class Body:
             case _:
                 return self._large(block)
 
-    def _large(self, block: Block | pairs.Gathered) -> Nodes:
+    def _large(self, block: Block | pairs.Gathered | blanks.Blanks) -> Nodes:
         match block:
             case Table():
                 return list(self._table(block))
@@ -91,11 +103,29 @@ class Body:
                 return [self._pairs((block,))]
             case pairs.Gathered():
                 return [self._pairs(block.pairs)]
+            case blanks.Blanks() | BlankForm() | BlankTable():
+                caption = self._caption(block.caption) if isinstance(block, BlankTable) else []
+                return Drawing(self.house, self.links).block(block, caption)
             case Timeline():
                 # The table that follows it says the same in words.
                 return []
+            case Chart():
+                return [self._chart(block)]
             case _:
                 raise TypeError(f"no document can show this: {type(block).__name__}")
+
+    def _chart(self, block: Chart) -> Node:
+        """Return a chart below its title; where no number is stated, words that say so."""
+        self.charts += 1
+        label = span(words(self.house.say("charts.figure", number=str(self.charts))), attributes(classes=("label",)))
+        title = div([para([label, *words(f" {block.title}")])], attributes(classes=("chart-title",)))
+        if is_empty(block):
+            return div([title, para([span(words(self.house.say("charts.nothing")), attributes(classes=("muted",)))])],
+                       attributes(block.id))  # fmt: skip
+        shown = chart_picture(block, self.house)
+        self.shown.held[shown.name] = shown
+        image = node("Image", [attributes(alt=block.about), words(block.about), [shown.name, ""]])
+        return div([title, div([para([image])], attributes(classes=("chart",)))], attributes(block.id))
 
     def _heading(self, block: Heading) -> Node:
         attr = attributes(block.id, number=block.number)

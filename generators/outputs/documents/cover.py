@@ -108,13 +108,14 @@ def _logo(body: Body) -> Iterator[Node]:
 
 def contents(blocks: Nodes) -> tuple[Entry, ...]:
     """Return the lines of the contents; none where the document has only a few headings."""
-    found = tuple(_entries(blocks))
+    found = tuple(entries(blocks))
     if len(found) < MANY:
         return ()
     return tuple(one for one in found if one.level <= (2 if len(found) <= MOST else 1))
 
 
-def _entries(blocks: Nodes) -> Iterator[Entry]:
+def entries(blocks: Nodes) -> Iterator[Entry]:
+    """Yield every heading of a document as a line of contents."""
     for place, one in enumerate(one for one in every(blocks) if one["t"] == "Header"):
         level, attr, held = one["c"]
         yield Entry(attr[0], level, pair(attr, "number"), text_of(held).strip(), place)

@@ -61,9 +61,14 @@ class Drawn:
 
 def draw(pages: Sequence[Page], house: House) -> list[Drawn]:
     """Return the pages made ready, all their prose read by one pandoc; raises DoracakError for a broken picture."""
-    asked = list(dict.fromkeys(text for page in pages for text in texts(page)))
-    read = dict(zip(asked, map(joined, pandoc.read(asked)), strict=True))
+    read = read_of(pages)
     return [_drawn(page, house, read) for page in pages]
+
+
+def read_of(pages: Sequence[Page]) -> dict[str, Nodes]:
+    """Return what pandoc reads of every text of the pages, by the text."""
+    asked = list(dict.fromkeys(text for page in pages for text in texts(page)))
+    return dict(zip(asked, map(joined, pandoc.read(asked)), strict=True))
 
 
 def _drawn(page: Page, house: House, read: dict[str, Nodes]) -> Drawn:

@@ -23,10 +23,12 @@ class Form:
 
 FORMS: Mapping[str, str] = {"docx": "word", "odt": "odf", "html": "html", "pdf": "pdf"}
 """Every form by the ending of its files, with the file that makes it."""
+BOOK_FORMS: Mapping[str, str] = {**FORMS, "epub": "epub"}
+"""The forms of a book: those, and one that only a book has."""
 
 
 @cache
 def form_of(ending: str) -> Form:
     """Return the form of this ending; its libraries are slow to load, and so wait until one is written."""
-    form: Form = import_module(f"generators.outputs.documents.{FORMS[ending]}").FORM
+    form: Form = import_module(f"generators.outputs.documents.{BOOK_FORMS[ending]}").FORM
     return form

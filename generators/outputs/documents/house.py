@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 
 from babel.core import get_global
 
@@ -30,6 +31,7 @@ class House:
 
     `institution` and `unit` are the lines above a document; `site` is the handbook's title, `base` its address on the
     web, empty where it states none; `licence` is that of the content; `notice` is said of everything on the site.
+    `drawings` is the folder in which drawings of charts are remembered.
     """
 
     theme: Theme
@@ -42,6 +44,7 @@ class House:
     base: str = ""
     licence: str = ""
     files: Files = field(default=no_files, compare=False)
+    drawings: Path | None = field(default=None, compare=False)
 
     @property
     def lang(self) -> str:
@@ -73,7 +76,7 @@ def with_country(tag: str) -> str:
     return "-".join(parts)
 
 
-def house_of(view: View, files: Files = no_files) -> House:
+def house_of(view: View, files: Files = no_files, drawings: Path | None = None) -> House:
     """Return the house of a view; `files` gives the logo and the pictures of pages by their path in the repository."""
     site, theme = view.library.site, view.library.theme
     title = plain(view.text(site.title))
@@ -90,4 +93,5 @@ def house_of(view: View, files: Files = no_files) -> House:
         base="" if isinstance(site.base_address, Unstated) else site.base_address.rstrip("/"),
         licence="" if isinstance(licence, Unstated) else licence,
         files=files,
+        drawings=drawings,
     )

@@ -6,6 +6,9 @@ import base64
 import hashlib
 from html import escape
 
+from generators.outputs.documents import controls_html
+from generators.outputs.documents.blanks_tree import form_of
+from generators.outputs.documents.chart_pictures import ChartPicture
 from generators.outputs.documents.cover import Entry
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.form import Form
@@ -18,6 +21,7 @@ from generators.outputs.documents.nodes import (
     header,
     node,
     pair,
+    raw_inline,
     span,
     text_of,
     walk,
@@ -34,16 +38,18 @@ _SPLIT = "doracak-contents"
 def job(drawn: Drawn) -> Job:
     """Return what pandoc is to write."""
     mark = div([], attributes(_SPLIT))
-    return Job([*_adapted(drawn.cover, drawn), mark, *_adapted(drawn.body, drawn)], WRITER, {}, {"wrap_text": "none"})
+    return Job([*adapted(drawn.cover, drawn), mark, *adapted(drawn.body, drawn)], WRITER, {}, {"wrap_text": "none"})
 
 
 def finish(raw: bytes, drawn: Drawn) -> bytes:
     """Return the file around what pandoc wrote."""
     house = drawn.house
     cover, _, body = raw.decode("utf-8").partition(f'<div id="{_SPLIT}">\n\n</div>')
-    look = style(house.theme)
-    digest = base64.b64encode(hashlib.sha256(look.encode()).digest()).decode("ascii")
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    look, script, form = style(house.theme), "", form_of(drawn.body)
+    if form is not None:
+        look, script = f"{look}\n{controls_html.style()}", controls_html.script()
+        body = controls_html.framed(body, form, house)
+    policy = _policy(look, script)
     foot = " · ".join(filter(None, (house.institution, drawn.standing)))
     text = "\n".join((
         "<!doctype html>",
@@ -61,11 +67,22 @@ def finish(raw: bytes, drawn: Drawn) -> bytes:
         _contents(drawn),
         f"<main>{body}</main>",
         f"<footer>{escape(foot)}</footer>",
+        *([f"<script>{script}</script>"] if script else []),
         "</body>",
         "</html>",
         "",
     ))  # fmt: skip
     return text.encode()
+
+
+def _policy(look: str, script: str) -> str:
+    """Return what the file may load: nothing but its own pictures, its style and its script, both known by hash."""
+    scripts = f" script-src {_hash(script)};" if script else ""
+    return f"default-src 'none'; img-src data:; style-src {_hash(look)};{scripts} base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}'"
 
 
 def _contents(drawn: Drawn) -> str:
@@ -81,10 +98,16 @@ def _line(entry: Entry) -> str:
     return f'<li class="level-{entry.level}"><a href="#{escape(entry.id)}">{number}{escape(entry.words)}</a></li>'
 
 
-def _adapted(blocks: Nodes, drawn: Drawn) -> Nodes:
+def adapted(blocks: Nodes, drawn: Drawn) -> Nodes:
+    """Return the blocks as HTML needs them: numbers in headings, tables that scroll, pictures as addresses."""
+
+    def shown(one: Node) -> Nodes:
+        return _table(one, drawn)
+
     actions: dict[str, Action] = {
         "Header": _heading,
-        "Table": lambda one: _table(one, drawn),
+        "Table": lambda one: controls_html.table(one, drawn.house, shown) or shown(one),
+        "Span": controls_html.span,
         "Div": _division,
         "Image": lambda one: _image(one, drawn),
     }
@@ -136,6 +159,9 @@ def _cell(cell: list[object], right: bool) -> list[object]:
 
 def _image(one: Node, drawn: Drawn) -> Nodes:
     attr, alt, (name, _) = one["c"]
+    chart = drawn.pictures[name]
+    if isinstance(chart, ChartPicture):
+        return [raw_inline("html", chart.inline())]
     return [node("Image", [["", [], [["alt", pair(attr, "alt")]]], alt, [drawn.pictures[name].address, ""]])]
 
 

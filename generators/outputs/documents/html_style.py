@@ -16,8 +16,9 @@ _FALLBACK = {"office_text": "Cambria, Georgia, 'Libertinus Serif', serif",
 @lru_cache(maxsize=4)
 def style(theme: Theme) -> str:
     """Return the style sheet."""
-    fixed = Path(__file__).with_name("document.css").read_text(encoding="utf-8")
-    return "\n".join((*_variables(theme), *(_role(role) for role in ROLES), fixed))
+    here = Path(__file__)
+    fixed = [here.with_name(name).read_text(encoding="utf-8") for name in ("document.css", "charts.css")]
+    return "\n".join((*_variables(theme), *(_role(role) for role in ROLES), *fixed))
 
 
 def _variables(theme: Theme) -> Iterator[str]:

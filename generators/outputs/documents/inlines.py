@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from generators.blocks import Inline, Span
 from generators.outputs.documents.links import Links
-from generators.outputs.documents.nodes import Nodes, attributes, link, node, span, words
+from generators.outputs.documents.nodes import Nodes, attributes, link, node, para, span, words
 
 
 def inlines(held: Inline, links: Links) -> Nodes:
-    """Return spans with their roles, languages and links."""
-    return [one for part in held for one in _span(part, links)]
+    """Return spans with their roles, languages, links and footnotes."""
+    return [one for part in held for one in (*_span(part, links), *_note(part, links))]
+
+
+def _note(part: Span, links: Links) -> Nodes:
+    """Return the footnote of a span, if it has one."""
+    return [node("Note", [para(inlines(part.note, links))])] if part.note else []
 
 
 def _span(part: Span, links: Links) -> Nodes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -17,22 +17,41 @@ _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"\\]+", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Links:
-    """The links of one document: `address` is its own, `base` that of the site in this language, or empty."""
+    """The links of one document: `address` is its own, `base` that of the site in this language, or empty.
+
+    `chapters` are the pages that a book holds, by address, with the names of their chapters.
+    """
 
     address: str
     base: str
+    chapters: Mapping[str, str] = field(default_factory=dict)
 
     def resolve(self, href: str) -> str:
         """Return where a link leads: `#anchor` here, an address on the web, or nothing where there is none."""
-        if _OUTSIDE.fullmatch(href) or (href.startswith("#") and len(href) > 1):
+        if href.startswith("#") and len(href) > 1:
+            return f"#{self.place(href[1:])}"
+        if _OUTSIDE.fullmatch(href):
             return href
         inside = _INSIDE.fullmatch(href)
         if not inside:
             return ""
+        chapter = self.chapters.get(inside["address"])
+        if chapter:
+            return f"#{in_chapter(chapter, inside['anchor'])}" if inside["anchor"] else f"#{chapter}"
         anchor = f"#{inside['anchor']}" if inside["anchor"] else ""
         if inside["address"] == self.address:
             return anchor
         return f"{self.base}/{quote(inside['address'])}.html{quote(anchor, safe='#')}" if self.base else ""
+
+    def place(self, anchor: str) -> str:
+        """Return the name of a place of this page in the document."""
+        chapter = self.chapters.get(self.address)
+        return in_chapter(chapter, anchor) if chapter else anchor
+
+
+def in_chapter(chapter: str, anchor: str) -> str:
+    """Return the name of a place in a chapter; no id of an author has two hyphens in a row."""
+    return f"{chapter}--{anchor}"
 
 
 def settled(blocks: Nodes, known: Collection[str]) -> Nodes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generators.outputs.documents import odf_finish
+from generators.outputs.documents import controls_odf, odf_finish
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.form import Form
 from generators.outputs.documents.links import only_targets
 from generators.outputs.documents.nodes import Nodes, attributes, div, node, para, raw, words
 from generators.outputs.documents.odf_names import element, markup
 from generators.outputs.documents.office import Office, adapted
+from generators.outputs.documents.roles import role_of
 from generators.outputs.documents.sections import sections
 from generators.pandoc import Job, Node
 
@@ -24,12 +25,19 @@ def job(drawn: Drawn) -> Job:
         parts += [[_turn("ToStandard")], _contents(drawn)]
     for section in sections(only_targets(drawn.body, drawn.cover)):
         kind = "ToLandscape" if section.flat else "ToStandard"
-        parts += [[_turn(kind)], adapted(section.blocks, drawn, OFFICE)]
+        turn = [] if _is_fresh(section.blocks[0]) else [_turn(kind)]
+        parts += [turn, adapted(section.blocks, drawn, OFFICE)]
     meta = {"lang": {"t": "MetaString", "c": drawn.house.locale}}
     return Job([one for part in parts for one in part], WRITER, meta, template=RAW)
 
 
 finish = odf_finish.finish
+
+
+def _is_fresh(one: Node) -> bool:
+    """Say whether a block begins an upright page by itself."""
+    role = role_of(one["c"][0][1]) if one["t"] == "Div" else None
+    return role is not None and role.fresh
 
 
 def _turn(style: str) -> Node:
@@ -60,7 +68,7 @@ def _room() -> Node:
     return _turn("Room")
 
 
-OFFICE = Office(RAW, "<text:tab />", _table, _room)
+OFFICE = Office(RAW, "<text:tab />", _table, _room, controls_odf.control, controls_odf.box)
 
 
 FORM = Form(job, finish)

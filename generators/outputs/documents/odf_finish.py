@@ -7,14 +7,17 @@ from io import BytesIO
 
 from lxml import etree
 
+from generators.outputs.documents import controls_odf
+from generators.outputs.documents.blanks_tree import form_of
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.nodes import every
 from generators.outputs.documents.odf_names import Element, element, q
+from generators.outputs.documents.odf_pictures import described
 from generators.outputs.documents.odf_styles import PAGES, styles
 from generators.outputs.documents.word_finish import packed
 from generators.records.theme import Theme
 
-TABLES = ("house", "fields", "pairs")
+TABLES = ("house", "fields", "pairs", *controls_odf.TABLES)
 _XML = ("content.xml", "styles.xml", "meta.xml")
 
 
@@ -24,6 +27,7 @@ def finish(raw: bytes, drawn: Drawn) -> bytes:
         parts = {name: file.read(name) for name in file.namelist() if not name.endswith("/")}
     root = etree.fromstring(parts["content.xml"])
     _tables(root, drawn)
+    described(root, drawn)
     parts["content.xml"] = _written(root)
     parts["styles.xml"] = _paged(drawn)
     parts["meta.xml"] = _meta(drawn)
@@ -59,6 +63,11 @@ def _meta(drawn: Drawn) -> bytes:
     held = element("office:meta")
     for name, value in said.items():
         one = element(name)
+        one.text = value
+        held.append(one)
+    form = form_of(drawn.body)
+    for name, value in controls_odf.said_of(form) if form else ():
+        one = element("meta:user-defined", {"meta:name": name})
         one.text = value
         held.append(one)
     return _written(element("office:document-meta", {"office:version": "1.3"}, held))
@@ -105,6 +114,7 @@ def _tables(root: Element, drawn: Drawn) -> None:
     for old in [one for one in automatic if one.get(q("style:family")) == "table-cell"]:
         automatic.remove(old)
     automatic.extend(one for one in _cell_styles(drawn.house.theme) if one.get(q("style:name")) in used)
+    controls_odf.room(root, automatic)
 
 
 def _table(table: Element, kind: str) -> None:
@@ -115,8 +125,10 @@ def _table(table: Element, kind: str) -> None:
         for cell in row.iter(q("table:table-cell")):
             cell.set(q("table:style-name"), f"{kind.capitalize()}{'Head' if head else 'Row'}{band}")
             for words in cell.iter(q("text:p")):
-                if head and kind == "house" and words.get(q("text:style-name")) == "Table_20_Heading":
+                if head and kind in ("house", "blankrows") and words.get(q("text:style-name")) == "Table_20_Heading":
                     words.set(q("text:style-name"), "HouseHeading")
+                if head and kind == "blankbox":
+                    words.set(q("text:style-name"), "Compact")
 
 
 def _cell_styles(theme: Theme) -> list[Element]:
@@ -130,6 +142,12 @@ def _cell_styles(theme: Theme) -> list[Element]:
         "FieldsRow": {"fo:border-bottom": line, "fo:border-top": line},
         "PairsHead": {"fo:border-bottom": thick},
         "PairsRow": {},
+        "BlanksHead": {"fo:border": line},
+        "BlanksRow": {"fo:border": line},
+        "BlankboxHead": {"fo:border": line, "fo:background-color": colours.band},
+        "BlankboxRow": {"fo:border": line},
+        "BlankrowsHead": {"fo:background-color": colours.primary, "fo:border": line},
+        "BlankrowsRow": {"fo:border": line},
     }
     return [
         element(

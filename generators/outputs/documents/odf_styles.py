@@ -27,7 +27,10 @@ def styles(theme: Theme, locale: str) -> bytes:
     for family in ("text", "table-cell"):
         held.insert(0, element("style:default-style", {"style:family": family}))
     for role in ROLES:
-        _put(held, _paragraph(role.style, "Text_20_body", role, theme))
+        made = _paragraph(role.style, "Text_20_body", role, theme)
+        if role.fresh:
+            made.set(q("style:master-page-name"), "Standard")
+        _put(held, made)
     for level, role in enumerate(HEADINGS, 1):
         made = _paragraph(f"Heading_20_{level}", "Heading", role, theme)
         made.set(q("style:display-name"), f"Heading {level}")

@@ -9,6 +9,9 @@ from pathlib import Path
 import typst
 
 from generators import atomic
+from generators.outputs.documents import controls_pdf
+from generators.outputs.documents.blanks_tree import control_of
+from generators.outputs.documents.chart_pictures import ChartPicture
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.form import Form
 from generators.outputs.documents.links import only_targets
@@ -50,10 +53,9 @@ def _section(section: Section, drawn: Drawn) -> Nodes:
 
 def finish(made: bytes, drawn: Drawn) -> bytes:
     """Return the PDF of what pandoc wrote; raises DoracakError where typst refuses it, with what it says."""
-    text = template(drawn) + made.decode("utf-8")
+    text, lost = template(drawn) + made.decode("utf-8"), frozenset[str]()
     with tempfile.TemporaryDirectory() as folder:
-        for name, picture in drawn.pictures.items():
-            atomic.write_bytes(Path(folder) / name, picture.raw)
+        _put_pictures(folder, drawn)
         for _ in range(_ROUNDS):
             try:
                 return _compiled(text, folder, drawn)
@@ -61,8 +63,22 @@ def finish(made: bytes, drawn: Drawn) -> bytes:
                 said, lacking = error.message, missing("".join(_LACKING.findall(error.diagnostic)))
             if not lacking:
                 break
-            text = "".join(written_out(sign) if sign in lacking else sign for sign in text)
+            lost |= lacking
+            text = _spelled(text, lost)
+            _put_pictures(folder, drawn, lost)
     raise DoracakError("document-pdf", page=drawn.address, said=said)
+
+
+def _put_pictures(folder: str, drawn: Drawn, lost: frozenset[str] = frozenset()) -> None:
+    """Write the pictures for typst; charts hold words, with signs that no font may have."""
+    for name, picture in drawn.pictures.items():
+        chart = lost and isinstance(picture, ChartPicture)
+        raw = _spelled(picture.file.decode(), lost).encode() if chart else picture.file
+        atomic.write_bytes(Path(folder) / name, raw)
+
+
+def _spelled(text: str, lost: frozenset[str]) -> str:
+    return "".join(written_out(sign) if sign in lost else sign for sign in text)
 
 
 _ROUNDS = 20
@@ -127,6 +143,9 @@ _BOXES = {
 
 def _span(one: Node) -> Nodes | None:
     attr, held = one["c"]
+    blank = control_of(one)
+    if blank is not None:
+        return controls_pdf.control(blank)
     lang = pair(attr, "lang")
     if lang:
         held = [raw_inline("typst", f"#text(lang: {quoted(lang.partition('-')[0])})["), *held, raw_inline("typst", "]")]
@@ -147,7 +166,7 @@ def _heading(one: Node) -> Nodes | None:
 
 def _table(one: Node) -> Nodes | None:
     attr = one["c"][0]
-    kind = next((name for name in ("fields", "pairs") if name in attr[1]), "house")
+    kind = next((name for name in ("fields", "pairs", *controls_pdf.TABLES) if name in attr[1]), "house")
     bare = node("Table", [attributes(attr[0]), *one["c"][1:]])
     return [raw("typst", f"#doc-{kind}-table({_whole(one)})["), bare, raw("typst", "]")]
 

@@ -29,7 +29,8 @@ def template(drawn: Drawn) -> str:
 @cache
 def fixed() -> str:
     """Return the part of the template that is the same in all houses."""
-    return Path(__file__).with_name("house.typ").read_text(encoding="utf-8")
+    here = Path(__file__)
+    return "\n".join(here.with_name(name).read_text(encoding="utf-8") for name in ("house.typ", "blanks.typ"))
 
 
 def _settings(drawn: Drawn) -> Iterator[str]:
@@ -79,5 +80,5 @@ def _role(role: Role, theme: Theme) -> str:
     return (
         f'size: {role.points(theme)}pt, weight: {weight}, font: "{font}", ink: rgb("#{ink(theme, role.ink)}"), '
         f"before: {role.before}pt, after: {role.after}pt, indent: {role.indent}pt, hang: {role.hang}pt, "
-        f"keep: {str(role.keep).lower()}"
+        f"keep: {str(role.keep).lower()}, fresh: {str(role.fresh).lower()}"
     )

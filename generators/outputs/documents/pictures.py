@@ -37,6 +37,11 @@ class Picture:
         return f"{hashlib.sha256(self.raw).hexdigest()[:16]}.{self.form}"
 
     @property
+    def file(self) -> bytes:
+        """Return the bytes that a PDF shows, which may be drawn only then."""
+        return self.raw
+
+    @property
     def address(self) -> str:
         """Return the picture itself as an address (RFC 2397)."""
         return f"data:{_MIME[self.form]};base64,{base64.b64encode(self.raw).decode('ascii')}"

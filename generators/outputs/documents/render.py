@@ -10,7 +10,7 @@ from pathlib import Path
 from generators import atomic, pandoc
 from generators.blocks import Page
 from generators.garbage import paused
-from generators.outputs.documents.drawn import draw
+from generators.outputs.documents.drawn import Drawn, draw
 from generators.outputs.documents.form import form_of
 from generators.outputs.documents.house import House
 
@@ -23,9 +23,11 @@ def render(page: Page, house: House, form: str) -> bytes:
 @paused()
 def render_all(pages: Sequence[Page], house: House, forms: Sequence[str]) -> list[dict[str, bytes]]:
     """Return each page in all these forms, in the order of the pages."""
-    if not pages:
-        return []
-    drawn = draw(pages, house)
+    return write_all(draw(pages, house), house, forms) if pages else []
+
+
+def write_all(drawn: Sequence[Drawn], house: House, forms: Sequence[str]) -> list[dict[str, bytes]]:
+    """Return each drawn document in all these forms, in their order."""
     asked = [(place, form) for place in range(len(drawn)) for form in forms]
     with tempfile.TemporaryDirectory() as folder:
         styles = {form: _laid(Path(folder), form, house) for form in forms}

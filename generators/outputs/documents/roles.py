@@ -16,7 +16,8 @@ class Role:
     """One kind of paragraph, by the class that its division has.
 
     `size` is a share of running text; `before`, `after`, `indent` and `hang` are in points, `indent` that of the first
-    line where nothing hangs; `bar` is the colour of a line at the left; `heading` says that it is set in that font.
+    line where nothing hangs; `bar` is the colour of a line at the left; `heading` says that it is set in that font;
+    `fresh` says that a page begins with it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Role:
     bar: Ink = ""
     keep: bool = False
     heading: bool = False
+    fresh: bool = False
 
     @property
     def style(self) -> str:
@@ -46,6 +48,7 @@ HEADINGS = (
     Role("heading-2", Decimal("1.22"), bold=True, ink="primary", before=14, after=6, keep=True, heading=True),
     Role("heading-3", Decimal("1.08"), bold=True, ink="primary", before=10, after=4, keep=True, heading=True),
     Role("heading-4", Decimal(1), bold=True, ink="primary", before=10, after=4, keep=True, heading=True),
+    Role("heading-5", Decimal(1), bold=True, ink="muted", before=8, after=4, keep=True, heading=True),
 )
 ROLES = (
     Role("cover-logo", after=18, keep=True),
@@ -55,6 +58,7 @@ ROLES = (
     Role("cover-standing", Decimal("1.2"), after=4, heading=True),
     Role("cover-day", Decimal("1.1"), ink="muted", after=24, heading=True),
     Role("cover-facts", Decimal("0.9"), before=24),
+    Role("part", Decimal("1.05"), ink="muted", after=2, keep=True, heading=True, fresh=True),
     Role("contents-title", Decimal("1.5"), bold=True, ink="primary", after=10, keep=True, heading=True),
     Role("point", indent=32, hang=32),
     Role("item", indent=68, hang=36, after=4),
@@ -65,6 +69,8 @@ ROLES = (
     Role("warning-title", Decimal("0.95"), bold=True, ink="warning", indent=10, bar="warning", before=10, after=2,
          keep=True),
     Role("side", Decimal("0.95"), after=4),
+    Role("chart-title", Decimal("0.92"), ink="muted", before=8, after=4, keep=True),
+    Role("chart", after=10),
     # What looks like a heading in a second language, and is none: contents name each heading once.
     *(replace(role, name=f"like-{role.name}") for role in HEADINGS),
 )  # fmt: skip

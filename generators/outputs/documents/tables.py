@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ PORTRAIT, LANDSCAPE = 92, 140
 LONGEST = 24
 """A word that is longer may be broken; a column need not be as wide as it is."""
 _PADDING = 2
+_BREAKS = re.compile(r"[ \t\n]+")
+"""Where a line may break: not at the spaces that hold a date or an amount together, which str.split takes too."""
 _WEIGHT = 0.75
 """The power of the length of the longest cell by which the rest of the line is shared."""
 _LEFT: Node = {"t": "AlignLeft"}
@@ -80,22 +83,42 @@ def shares_of(rows: Iterable[Sequence[Nodes]], count: int) -> list[float]:
 
     Long cells count for less than their length, so that one of them does not take the line from all other columns.
     """
-    kept = list(rows)
-    held = [[text_of(cells[place]) if place < len(cells) else "" for cells in kept] for place in range(count)]
-    least = [_least(texts) for texts in held]
+    held = _columns(rows, count)
+    least = _fitting([_least(texts) for texts in held])
     said = [max((len(text) for text in texts), default=1) ** _WEIGHT for texts in held]
-    left = max(PORTRAIT - sum(least), PORTRAIT / 4)
+    left = max(_line(least) - sum(least), 0)
     whole = [low + left * one / (sum(said) or 1) for low, one in zip(least, said, strict=True)]
     shares = [round(one / sum(whole), 4) for one in whole]
     return [*shares[:-1], round(1 - sum(shares[:-1]), 4)] if shares else []
 
 
+def _columns(rows: Iterable[Sequence[Nodes]], count: int) -> list[list[str]]:
+    kept = list(rows)
+    return [[text_of(cells[place]) for cells in kept if place < len(cells)] for place in range(count)]
+
+
 def _least(texts: Iterable[str]) -> int:
-    return _PADDING + min(max((len(word) for text in texts for word in text.split()), default=1), LONGEST)
+    words = (word for text in texts for word in _BREAKS.split(text))
+    return _PADDING + min(max((len(word) for word in words), default=1), LONGEST)
+
+
+def _line(least: Sequence[int]) -> int:
+    return LANDSCAPE if sum(least) > PORTRAIT else PORTRAIT
+
+
+def _fitting(least: Sequence[int]) -> list[int]:
+    """Return the least widths with the widest lowered until all fit on a page on its side.
+
+    Their long words are divided then, and the narrow columns beside them, as those of dates, keep their room.
+    """
+    widest = max(least, default=0)
+    while widest > 1 and sum(min(one, widest) for one in least) > LANDSCAPE:
+        widest -= 1
+    return [min(one, widest) for one in least]
 
 
 def is_wide(rows: Sequence[Sequence[Nodes]]) -> bool:
     """Say whether the longest words of all columns do not fit beside each other on an upright page."""
     count = max((len(cells) for cells in rows), default=0)
-    least = [_least(text_of(cells[place]) for cells in rows if place < len(cells)) for place in range(count)]
-    return count > 1 and sum(least) > PORTRAIT
+    least = [_least(texts) for texts in _columns(rows, count)]
+    return count > 1 and _line(least) == LANDSCAPE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generators.outputs.documents import word_finish
+from generators.outputs.documents import controls_word, word_charts, word_finish
 from generators.outputs.documents.cover import Entry
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.form import Form
@@ -30,7 +30,7 @@ from generators.outputs.documents.word_reference import reference
 from generators.pandoc import Job, Node
 
 WRITER = "docx"
-TABLES = {"house": "HouseTable", "fields": "FieldsTable", "pairs": "PairsTable"}
+TABLES = {"house": "HouseTable", "fields": "FieldsTable", "pairs": "PairsTable", **controls_word.TABLES}
 
 
 def job(drawn: Drawn) -> Job:
@@ -93,7 +93,7 @@ def _room() -> Node:
     return raw("openxml", markup(element("p", element("pPr", element("pStyle", val="Room")))))
 
 
-OFFICE = Office("openxml", markup(tab()), _table, _room)
+OFFICE = Office("openxml", markup(tab()), _table, _room, controls_word.control, chart=word_charts.placed)
 
 
 FORM = Form(job, finish, styles)

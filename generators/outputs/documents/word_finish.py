@@ -9,7 +9,8 @@ from typing import Any
 
 from lxml import etree
 
-from generators.outputs.documents import word_numbers
+from generators.outputs.documents import controls_properties, controls_word, word_captions, word_charts, word_numbers
+from generators.outputs.documents.blanks_tree import form_of
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.openxml import (
     Element,
@@ -43,11 +44,17 @@ def finish(raw: bytes, drawn: Drawn) -> bytes:
             root = etree.fromstring(parts[name])
             if name == _DOCUMENT:
                 _document(root, drawn)
+                root = controls_word.finished(root)
+                word_captions.number(root)
             joined(root)
             parts[name] = _written(root)
     _settings(parts)
+    word_charts.put(parts, drawn)
     _heads(parts, drawn)
     parts[_CORE] = core(drawn)
+    form = form_of(drawn.body)
+    if form is not None:
+        controls_properties.with_form(parts, form)
     return packed(parts)
 
 

@@ -87,6 +87,8 @@ def _role(style: Any, role: Role, theme: Theme, base: Any) -> None:
     shape.space_before, shape.space_after, shape.line_spacing = Pt(role.before), Pt(role.after), LINE_SPACING
     shape.left_indent, shape.first_line_indent = Pt(role.indent), Pt(-role.hang)
     shape.keep_with_next = role.keep
+    if role.fresh:
+        shape.page_break_before = True
     if role.bar:
         _bar(style, ink(theme, role.bar), theme.colours.band.lstrip("#"))
     if role.hang:

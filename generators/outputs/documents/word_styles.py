@@ -45,6 +45,21 @@ def table_styles(theme: Theme) -> Iterator[str]:
         f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{primary}"/></w:tcBorders></w:tcPr></w:tblStylePr>',
     )
     yield _table(theme, "FigureTable", "")
+    yield from _forms(theme)
+
+
+def _forms(theme: Theme) -> Iterator[str]:
+    """Yield the styles of tables that are filled in: their cells have borders, so that it is seen where to write."""
+    primary, line, band = (_hex(theme, name) for name in ("primary", "line", "band"))
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    grid = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{line}"/>' for side in sides)
+    first = (
+        '<w:tblStylePr w:type="firstRow"><w:rPr>{ink}</w:rPr><w:tcPr>'
+        '<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr></w:tblStylePr>'
+    )
+    yield _table(theme, "BlanksTable", grid)
+    yield _table(theme, "BlankBoxTable", grid, first.format(ink="", fill=band))
+    yield _table(theme, "BlankRowsTable", grid, first.format(ink='<w:b/><w:color w:val="FFFFFF"/>', fill=primary))
 
 
 def _hex(theme: Theme, name: str) -> str:
@@ -83,6 +98,7 @@ def character_styles(theme: Theme) -> Iterator[str]:
         ("PointNumber", muted),
         ("HeadingNumber", muted),
         ("CaptionLabel", "<w:b/>"),
+        ("PlaceholderText", muted),
     ):
         yield (
             f'<w:style {nsdecls("w")} w:type="character" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'

@@ -91,3 +91,11 @@ def test_a_title_in_another_language_says_which(tmp_path: Path) -> None:
     raw = published(sitting(handbook(tmp_path), "{sq: Vetëm shqip}"))["/en/feeds/decisions.xml"]
     title = etree.fromstring(raw).find("{*}entry/{*}title")
     assert title is not None and title.get("{http://www.w3.org/XML/1998/namespace}lang") == "sq"
+
+
+def test_a_newsletter_is_told_when_its_month_is_over(tmp_path: Path) -> None:
+    found = read(published(sitting(handbook(tmp_path)))["/en/feeds/newsletters.xml"])
+    assert [(one.title, one.published[:10], one.link) for one in found.entries] == [
+        ("Newsletter, April 2024", "2024-04-30", "../../en/newsletter/2024-04.html"),
+        ("Newsletter, March 2024", "2024-03-31", "../../en/newsletter/2024-03.html"),
+    ]

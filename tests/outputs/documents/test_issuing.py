@@ -16,7 +16,7 @@ from generators.outputs.documents.form import FORMS
 from generators.problem import DoracakError
 from generators.tree import FolderTree
 from tests.outputs.documents.houses import DAY, PDFTOTEXT, part, said, view
-from tests.tiny import handbook, write
+from tests.tiny import handbook, minutes, write
 
 THEME = "content/theme.yaml"
 
@@ -117,3 +117,17 @@ def test_a_theme_sets_fonts_colours_margins_and_the_lines_above(tmp_path: Path) 
         assert "5a1230" in look.lower()
         if form == "docx":
             assert 'w:left="2268"' in part(file.raw, "word/document.xml")
+
+
+def test_a_register_is_whole_on_paper_however_long_it_is(tmp_path: Path) -> None:
+    root = handbook(tmp_path)
+    line = (
+        "      - {{code: EC/2024-03-01/A{}, text: {{sq: Të bëhet, en: {}}}, due: {{date: 2024-04-01}}, status: open}}\n"
+    )
+    tasks = [f"To do {place:03}." for place in range(250)]
+    actions = "".join(line.format(place, task) for place, task in enumerate(tasks, 1))
+    path = root / "content/minutes/2024/ec-2024-03-01.yaml"
+    path.write_text(minutes("EC/2024-03-01", "2024-03-01", item=f"    actions:\n{actions}"))
+    (file,) = issued({"en": view(root)}, FolderTree(root), "register/actions", ["html"])
+    text = said("html", file.raw)
+    assert [task for task in tasks if task not in text] == []

@@ -86,6 +86,16 @@ def test_a_table_without_rows_says_so(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
+def test_a_table_of_two_thousand_rows_arrives_whole(tmp_path: Path, form: str) -> None:
+    rows = tuple(Row(None, (Cell((Span(f"rreshti-{place:04}"),)), Cell((Span("ë"),)))) for place in range(2000))
+    long = replace(table(2), rows=rows)
+    made = render(page(long), plain_house(tmp_path), form)
+    if readable(form):
+        text = said(form, made)
+        assert [place for place in range(2000) if f"rreshti-{place:04}" not in text] == []
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
 def test_headings_that_skip_a_level_go_down_by_one(tmp_path: Path, form: str) -> None:
     first, second = Heading("a", 4, (Span("Deep"),)), Heading("b", 6, (Span("Deeper"),))
     assert render(page(first, Paragraph((Span("words"),)), second), plain_house(tmp_path), form)

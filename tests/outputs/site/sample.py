@@ -27,6 +27,7 @@ from generators.blocks import (
 )
 from generators.site_plan import Link, Section, SitePlan
 from generators.words import words
+from tests.outputs.charts.charted import EMPTY, charts
 
 HOSTILE = "<script>alert(1)</script> {{x}} {% y %} [a](javascript:1) ::: note & \"'<!-- </title> `{role}`x"
 LONG = "vendimmarrje" * 25
@@ -340,7 +341,14 @@ def _page(
     )
 
 
+def charted(lang: str) -> Page:
+    """Return a page of charts of every kind and with every oddity."""
+    drawn = tuple(replace(one, id=f"_{name}") for name, one in charts(lang).items())
+    blocks: tuple[Block, ...] = (*drawn, replace(EMPTY, id="_empty"))
+    return _page("report/charts", lang, t(lang, "Grafikë", "Charts"), blocks)
+
+
 def pages(lang: str) -> tuple[Page, ...]:
     """Return all pages of one language."""
     made = (index(lang), guide(lang), register(lang), hostile(lang), fallback(lang), beside(lang), checklist(lang))
-    return (*made, moved(lang), *others(lang))
+    return (*made, charted(lang), moved(lang), *others(lang))

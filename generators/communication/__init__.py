@@ -1,0 +1,1 @@
+"""Communication plans: which activities were done in time, by a day."""

@@ -1,0 +1,1 @@
+"""Pages as e-mail: one file with plain words and HTML, that a mail program opens as a draft."""
