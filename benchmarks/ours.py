@@ -15,7 +15,11 @@ from benchmarks.measuring import Taken, measure
 
 TOP = Path(__file__).parents[1]
 DAY = "2024-01-01"
-EDITED = "guidelines/guideline-0.en.md"
+EDITS = (
+    ("the text of a guideline", "guidelines/guideline-0.en.md", " the ", " every "),
+    ("the title of minutes", "content/minutes/2015/b0-2015-01-15.yaml", "Mbledhja", "Takimi"),
+)
+"""What is edited, where, and what is put in the place of what stands there first."""
 
 
 def runs(root: Path, folder: Path) -> Iterator[tuple[str, Taken, int]]:
@@ -29,11 +33,12 @@ def runs(root: Path, folder: Path) -> Iterator[tuple[str, Taken, int]]:
         root, fresh, copy_function=shutil.copy, ignore=shutil.ignore_patterns("public", ".releases"), symlinks=True
     )
     yield "Doracak, new checkout with `.cache/` restored", _build(fresh), _pages(fresh)
-    path = root / EDITED
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace(" the ", " every ", 1), encoding="utf-8")
-    yield "Doracak, after one edit", _build(root), _pages(root)
-    path.write_text(text, encoding="utf-8")
+    for what, name, old, new in EDITS:
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        yield f"Doracak, after one edit of {what}", _build(root), _pages(root)
+        path.write_text(text, encoding="utf-8")
     seconds = statistics.median(_served(root))
     yield "Doracak, `serve` after one edit, until the open page stands there anew", Taken(None, seconds, None), 0
 

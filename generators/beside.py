@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import combinations
 
+from generators.asked import cached_property
 from generators.beside_pieces import Piece, in_one_order, pieces
 from generators.blocks import Block, Crumb, Notice, Page, Pair, Paragraph, Side
 from generators.crumbs import to_document

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from generators import atomic, check, history, in_force, issuing, manifest, pictures, releases, report, unchanged
-from generators.blocks import Page
+from generators import (
+    answers,
+    atomic,
+    check,
+    history,
+    in_force,
+    issuing,
+    manifest,
+    releases,
+    report,
+    unchanged,
+)
 from generators.garbage import paused
+from generators.laid_site import LaidSite
 from generators.language import language
 from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
-from generators.outputs.data import files as data_files
-from generators.outputs.data.context import Context
-from generators.outputs.documents.ahead import Ahead
-from generators.outputs.site import register_data, search_index
-from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
-from generators.outputs.site.staging import Listed, stage, write_if_new
-from generators.pages import makers
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree
@@ -115,53 +119,26 @@ def _anew(order: Order, cache: Path, progress: Progress) -> Built:
         return Built(problems, None, 0)
     today = order.as_of or history.last_commit_day(order.root, library.site.time_zone)
     changed = history.last_changes(order.root, library.site.time_zone)
-    public = in_force.shown(library.public(), earlier(order.root, cache), today)
+    commits = history.commits(order.root, library.site.time_zone)
+    held = in_force.shown(library.public().told_by(commits), earlier(order.root, cache), today)
     # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
-    held = releases.staging(order.out, order.command)
-    with atomic.lock(cache, order.command), held as staged, atomic.said(cache):
-        views = {tag: _view(public, library, tag, today) for tag in languages}
-        plans = {tag: plan(view, languages) for tag, view in views.items()}
-        spoken = {tag: views.get(tag) or _view(public, library, tag, today) for tag in library.site.languages}
+    staging = releases.staging(order.out, order.command)
+    with atomic.lock(cache, order.command), staging as staged, atomic.said(cache):
+        public = answers.asked(held)
+        views = _views(public, library, today)
+        built = {tag: views[tag] for tag in languages}
         progress("documents")
-        offered = issuing.ahead(views, FolderTree(order.root), changed, cache / "documents") if order.documents else {}
-        laid = _Laid(views, plans, Context(spoken, changed), offered)
-        for tag, view in views.items():
+        offered = issuing.ahead(built, FolderTree(order.root), changed, cache / "documents") if order.documents else {}
+        told = answers.Answers(public, changed)
+        laid = LaidSite(order.root, views, {tag: plan(view, languages) for tag, view in built.items()}, told, offered)
+        for tag in languages:
             progress(f"pages:{tag}")
-            laid.listed[tag] = stage(cache / "stage" / tag, plans[tag], laid.pages(view, changed))
+            laid.lay(tag)
         return _publish(order, laid, staged, problems, progress)
 
 
-def _view(public: Library, library: Library, tag: str, today: date) -> View:
-    return View(public, tag, words(tag, library.words.get(tag)), today)
-
-
-@dataclass(frozen=True)
-class _Laid:
-    """What is laid out of each language: which pages are listed, and those pages of documents that hold units.
-
-    `data` is what open data are made of: they hold the words of all languages, built or not. `documents` are the files
-    for Word and on paper that pages lead to.
-    """
-
-    views: Mapping[str, View]
-    plans: Mapping[str, SitePlan]
-    data: Context
-    documents: Mapping[str, Ahead] = field(default_factory=dict)
-    listed: dict[str, Sequence[Listed]] = field(default_factory=dict)
-    shown: dict[tuple[str, str], Page] = field(default_factory=dict)
-
-    def pages(self, view: View, changed: Mapping[str, date]) -> Iterator[Page]:
-        """Yield every page of a language, and remember those from which the index is made."""
-        for address, make in makers(view, changed):
-            page = self._with_ways(make())
-            if page.searchable and view.library.get(address.rpartition("/")[2]) is not None:
-                self.shown[view.lang, address] = page
-            yield page
-
-    def _with_ways(self, page: Page) -> Page:
-        offered = self.documents.get(page.lang)
-        ways = offered.ways.get(page.address) if offered else None
-        return replace(page, ways=(*page.ways, *ways)) if ways else page
+def _views(public: Library, library: Library, today: date) -> dict[str, View]:
+    return {tag: View(public, tag, words(tag, library.words.get(tag)), today) for tag in library.site.languages}
 
 
 def _asked(order: Order, library: Library) -> list[str]:
@@ -179,17 +156,17 @@ def earlier(root: Path, memory: Path) -> in_force.Earlier:
 
 
 def _publish(
-    order: Order, laid: _Laid, staged: releases.Staging, problems: tuple[Problem, ...], progress: Progress
+    order: Order, laid: LaidSite, staged: releases.Staging, problems: tuple[Problem, ...], progress: Progress
 ) -> Built:
     progress("site")
-    cache = order.root / ".cache"
-    stages = {tag: cache / "stage" / tag for tag in laid.views}
     # A plain folder is somebody's own: its files are not shared with the release before.
     previous = None if order.plain else staged.previous
     # Pages are made by other processes, so that this one has the time to make the rest.
     with ThreadPoolExecutor(1) as pool:
-        pages = pool.submit(run_all, stages, staged.folder, cache / "sphinx", order.jobs, previous)
-        _write_rest(order.root, laid, staged.folder)
+        digests = {tag: one.staged for tag, one in laid.pages.items()}
+        cache = order.root / ".cache" / "sphinx"
+        pages = pool.submit(run_all, laid.stages, staged.folder, cache, order.jobs, previous, digests)
+        laid.write_rest(staged.folder, previous)
         sites = pages.result()
     if not all(site.ok for site in sites):
         return Built(problems, None, 0, sites)
@@ -197,24 +174,8 @@ def _publish(
     source = manifest.source_of(order.root)
     folder = order.out
     shown = releases.publish_plain(staged, folder, source) if order.plain else releases.publish(staged, source)
-    left_out = tuple(issuing.left_out(laid.views, laid.documents))
+    left_out = tuple(issuing.left_out(laid.built, laid.documents))
     return Built(problems, shown, sum(site.pages for site in sites), sites, left_out)
-
-
-def _write_rest(root: Path, laid: _Laid, folder: Path) -> None:
-    """Write what is not a page of Sphinx's: the start page, rows of registers, pictures and the index of search."""
-    write_root(folder, list(laid.plans.values()), laid.listed)
-    for tag, view in laid.views.items():
-        for path, make in register_data.files(view):
-            write_if_new(folder / tag / path, make())
-    data_files.write(folder, laid.data, tuple(laid.views))
-    for tag, offered in laid.documents.items():
-        for path, raw in offered.files.items():
-            write_if_new(folder / tag / path, raw)
-    # One library serves all views, and pictures are the same in all languages.
-    view = next(iter(laid.views.values()))
-    pictures.copy(FolderTree(root), view.library, folder)
-    search_index.write(folder, view, tuple(laid.views), root / ".cache" / "search", laid.shown)
 
 
 def plan(view: View, built: Sequence[str]) -> SitePlan:

@@ -6,7 +6,6 @@ Each record says it once, on the side that was overtaken or carried out; the oth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 
 from generators.grouping import grouped
 from generators.library import Library
@@ -29,12 +28,12 @@ def carriers(made: Decision | Action) -> tuple[str, ...]:
 
 def supersedes(library: Library, code: str) -> tuple[str, ...]:
     """Return the codes of what this one took the place of."""
-    return library.once("supersedes", partial(_back, library, successor)).get(code, ())
+    return library.found(_superseded, code) or ()
 
 
 def implements(library: Library, code: str) -> tuple[str, ...]:
     """Return the codes of the decisions and recommendations that this one carries out."""
-    return library.once("implements", partial(_back, library, carriers)).get(code, ())
+    return library.found(_implemented, code) or ()
 
 
 def links(library: Library, made: Decision | Action) -> Ways:
@@ -50,7 +49,15 @@ def links(library: Library, made: Decision | Action) -> Ways:
 
 def continued_by(library: Library, minutes: str, item: str) -> tuple[str, ...]:
     """Return the later items, as `minutes#item`, that take this one up again."""
-    return library.once("continued", partial(_continued, library)).get(f"{minutes}#{item}", ())
+    return library.found(_continued, f"{minutes}#{item}") or ()
+
+
+def _superseded(library: Library) -> Ways:
+    return _back(library, successor)
+
+
+def _implemented(library: Library) -> Ways:
+    return _back(library, carriers)
 
 
 def _back(library: Library, named: Callable[[Decision | Action], tuple[str, ...]]) -> Ways:

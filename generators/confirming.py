@@ -16,6 +16,7 @@ from generators.translation_states import Translation, statuses
 from generators.tree import Tree
 
 STATES: tuple[str, ...] = get_args(Status)
+_CONFIRMED = ("record", "prose", "stamps")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def confirmed(library: Library, tree: Tree, what: str, lang: str | None, said: C
     """
     path, _, unit = what.partition("#")
     address = address_of(path)
-    document = library.get(address.id) if address else None
+    document = library.get(address.id) if address and address.what in _CONFIRMED else None
     if address is None or document is None or document.kind != address.kind:
         raise DoracakError("no-such-document", file=path)
     if lang is not None:

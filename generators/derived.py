@@ -25,7 +25,8 @@ class Derived:
 
     `key` is what each of them names as its `section`; `heading` is the heading of the navigation that `links` stand
     under; `makers` yields the address of each page, which begins with `key`, with what makes it; `registers` are those
-    among its pages that are split where they grow long, so that their rows can be filtered.
+    among its pages that are split where they grow long, so that their rows can be filtered; `lists` names a kind whose
+    records one of them lists, so that the navigation need not name each.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Derived:
     links: Callable[[View], Iterable[Link]]
     makers: Callable[[View], Iterator[tuple[str, Maker]]]
     registers: Callable[[View], Iterable[Register]] = _none
+    lists: str = ""
 
 
 @cache

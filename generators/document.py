@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, TypeVar, cast
 
+from generators.asked import once
 from generators.kind import Kind, ProseRule, registry
 from generators.model.record import Leaves, Part, Parts, Record, walk
 from generators.model.scalars import Day, Maybe
@@ -32,17 +33,25 @@ class Stamp(Part):
 
 
 class Address(NamedTuple):
-    """What a path says of itself: kind and id, and whether it is the record, a twin or the stamps of a language."""
+    """What a path says of itself: kind and id, and whether it is the record, a twin or the stamps of a language.
+
+    A record with a folder of its own has narratives there, by `name`, and answers, by `name/institution`.
+    """
 
     kind: Kind
     id: str
-    what: Literal["record", "prose", "stamps"]
+    what: Literal["record", "prose", "stamps", "narrative", "answers"]
     lang: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A record with its kind, id, path, prose by language and stamps by language and unit id."""
+    """A record with its kind, id, path, prose by language and stamps by language and unit id.
+
+    `narratives` are the words that authors wrote for an issue, by its name and language; `answers` what institutions
+    answered in its forms, by its name and institution, as plain data.
+    """
 
     kind: Kind
     id: str
@@ -50,6 +59,8 @@ class Document:
     record: Record
     prose: Mapping[str, Prose]
     stamps: Mapping[str, Mapping[str, Stamp]]
+    narratives: Mapping[str, Mapping[str, Prose]] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @cached_property
     def _walked(self) -> tuple[Leaves, Parts]:
@@ -74,10 +85,7 @@ class Document:
 
         A document that did not change is the same object in the next library, so that `serve` finds it here again.
         """
-        if key not in self._known:
-            self._known[key] = find()
-        found: Made = self._known[key]
-        return found
+        return once(self._known, key, find)
 
     @cached_property
     def authentic(self) -> str | None:
@@ -113,7 +121,9 @@ def address_of(path: str) -> Address | None:
     if folder == "content":
         return _address_of_site(name)
     kind = _kind_of_folder(folder)
-    if kind is None or kind.name == "site":
+    if kind is None:
+        return _address_within(folder, name)
+    if kind.name == "site":
         return None
     record = _RECORD.fullmatch(name)
     if record:
@@ -134,6 +144,36 @@ def _address_of_site(name: str) -> Address | None:
 def _kind_of_folder(folder: str) -> Kind | None:
     parent, _, last = folder.rpartition("/")
     for kind in registry().values():
-        if kind.folder == (folder if not kind.by_year else parent if _YEAR.fullmatch(last) else None):
+        if not kind.own_folder and kind.folder == (
+            folder if not kind.by_year else parent if _YEAR.fullmatch(last) else None
+        ):
             return kind
     return None
+
+
+def _address_within(folder: str, name: str) -> Address | None:
+    """Return what stands in the folder of one record: itself, its twins, narratives of its issues, their answers."""
+    for kind in registry().values():
+        own, _, inner = folder.removeprefix(f"{kind.folder}/").partition("/")
+        if kind.own_folder and folder.startswith(f"{kind.folder}/"):
+            return _of_answers(kind, own, inner, name) if inner else _of_own(kind, own, name)
+    return None
+
+
+def _of_own(kind: Kind, own: str, name: str) -> Address | None:
+    if name == f"{own}.yaml":
+        return Address(kind, own, "record")
+    twin = _TWIN.fullmatch(name)
+    if twin is None or (twin["what"] != "md" and twin["id"] != own):
+        return None
+    if twin["id"] != own:
+        return Address(kind, own, "narrative", twin["lang"], twin["id"])
+    return Address(kind, own, "prose" if twin["what"] == "md" else "stamps", twin["lang"])
+
+
+def _of_answers(kind: Kind, own: str, inner: str, name: str) -> Address | None:
+    folder, _, issue = inner.partition("/")
+    record = _RECORD.fullmatch(name)
+    if folder != "answers" or not issue or "/" in issue or record is None:
+        return None
+    return Address(kind, own, "answers", name=f"{issue}/{record['id']}")

@@ -10,7 +10,12 @@ from generators.view import View, said
 
 
 def example_notice(view: View, blocks: tuple[Block, ...]) -> tuple[Notice, ...]:
-    """Return the notice that a page counts example data, where any record that the page leads to is an example."""
+    """Return the notice that a page counts example data, where any record that the page leads to is an example.
+
+    A page that is an example or a draft itself has said so.
+    """
+    if any(isinstance(block, Notice) and block.tone in ("example", "draft") for block in blocks):
+        return ()
     if not any(_leads_to_example(view, words) for block in blocks for words in _words(block)):
         return ()
     return (Notice("example", view.words("notice.example.title"), said(view.words("notice-of-many.example"))),)

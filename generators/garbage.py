@@ -13,11 +13,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Pause the collector, and let it go on afterwards if it was at work before."""
+    """Pause the collector, and let it go on afterwards if it was at work before.
+
+    What came into being meanwhile counts as old then: to go on would else begin with a look at all of it.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from generators.problem import DoracakError
 from generators.tree import CONTENT_FOLDERS, run_git
 
 _MARK = "\x01"
+
+
+class Commit(NamedTuple):
+    """The last commit that touched a file: its hash in full, and its day in the site's time zone."""
+
+    hash: str
+    day: date
+
+
+Commits = Callable[[str], Commit | None]
+"""Gives the last commit of a path; None where the file was never committed, or git cannot tell."""
+
+
+def no_commits(_: str) -> Commit | None:
+    """Tell nothing: what was not read from a folder has no history."""
+    return None
 
 
 def has_git(root: Path) -> bool:
@@ -27,11 +45,22 @@ def last_changes(root: Path, zone: str) -> Mapping[str, date]:
 
     A shallow clone has no history to answer from; it answers nothing rather than the day of its only commit.
     """
+    return {path: commit.day for path, commit in last_commits(root, zone).items()}
+
+
+def commits(root: Path, zone: str) -> Commits:
+    """Return what gives the last commit of a path; git is asked when the first one is wanted, and once."""
+    known = cache(lambda: last_commits(root, zone))
+    return lambda path: known().get(path)
+
+
+def last_commits(root: Path, zone: str) -> Mapping[str, Commit]:
+    """Return the last commit that touched each content file; nothing where a clone is shallow or there is no git."""
     if not has_git(root) or run_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
         return {}
     arguments = (
         "log",
-        f"--format={_MARK}%ct",
+        f"--format={_MARK}%H %ct",
         "--name-only",
         "--no-renames",
         "--relative",
@@ -39,14 +68,15 @@ def last_changes(root: Path, zone: str) -> Mapping[str, date]:
         "--",
         *CONTENT_FOLDERS,
     )
-    found: dict[str, date] = {}
-    day = date.min
+    found: dict[str, Commit] = {}
+    commit = Commit("", date.min)
     for field in run_git(root, *arguments).decode("utf-8", "surrogateescape").split("\0"):
         field = field.removeprefix("\n")
         if field.startswith(_MARK):
-            day = _day(int(field[1:]), zone)
+            made, _, seconds = field[1:].partition(" ")
+            commit = Commit(made, _day(int(seconds), zone))
         elif field:
-            found.setdefault(field, day)
+            found.setdefault(field, commit)
     return found
 
 

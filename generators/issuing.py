@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generators import beside, pages
+from generators import beside, pages, register_makers
 from generators.blocks import Page
 from generators.in_force import version_in_force
+from generators.leaflets import sheets
 from generators.library import Library
+from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.ahead import KINDS, Ahead, build_ahead
 from generators.outputs.documents.house import Files, House, house_of
 from generators.outputs.documents.render import render_all
+from generators.outputs.leaflet.ahead import both, leaflets_ahead
 from generators.problem import DoracakError
+from generators.reports import offered, offered_books
 from generators.standing import standing
 from generators.tree import Tree
 from generators.validate import nearest
@@ -33,9 +37,9 @@ class Issued:
     raw: bytes
 
 
-def house(view: View, tree: Tree) -> House:
-    """Return the house of a view, its pictures and logo from the tree."""
-    return house_of(view, files_of(tree))
+def house(view: View, tree: Tree, drawings: Path | None = None) -> House:
+    """Return the house of a view, its pictures and logo from the tree; `drawings` is where charts are remembered."""
+    return house_of(view, files_of(tree), drawings)
 
 
 def files_of(tree: Tree) -> Files:
@@ -55,6 +59,9 @@ def page_of(view: View, key: str) -> Page:
     document = view.library.get(key)
     if document is not None and document.kind.paged:
         return pages.shown(view, document, {})
+    for register in register_makers.shown(view):
+        if register.register.address == key:
+            return register.whole()
     makers = dict(pages.makers(view, {}))
     if key in makers:
         return makers[key]()
@@ -87,9 +94,9 @@ class LeftOut:
 
 def left_out(views: Mapping[str, View], made: Mapping[str, Ahead]) -> Iterator[LeftOut]:
     """Yield the documents of all languages that could not be made."""
-    for tag, offered in made.items():
-        for one in offered.left_out:
-            document = views[tag].library.get(one.address.rpartition("/")[2])
+    for tag, ahead_of in made.items():
+        for one in ahead_of.left_out:
+            document = offered.document_of(views[tag].library, one.address)
             if document is not None:
                 held = document.prose.get(tag)
                 file = held.path if held else document.path
@@ -98,12 +105,19 @@ def left_out(views: Mapping[str, View], made: Mapping[str, Ahead]) -> Iterator[L
 
 def ahead(views: Mapping[str, View], tree: Tree, changed: Mapping[str, date], memory: Path) -> dict[str, Ahead]:
     """Return the documents that the site offers, by language; raises DoracakError for what stops all."""
+    houses = {tag: house(view, tree, memory.with_name(DRAWINGS)) for tag, view in views.items()}
     with ThreadPoolExecutor(max(len(views), 1)) as pool:
-        made = {
-            tag: pool.submit(build_ahead, _offered(view, changed), house(view, tree), memory / tag)
-            for tag, view in views.items()
-        }
+        made = {tag: pool.submit(_of_language, view, houses[tag], changed, memory / tag) for tag, view in views.items()}
         return {tag: one.result() for tag, one in made.items()}
+
+
+def _of_language(view: View, own: House, changed: Mapping[str, date], memory: Path) -> Ahead:
+    """Return the documents of one language, and its leaflets."""
+    reports, days = offered.pages(view)
+    facts = offered.data(view)
+    annexes = offered_books.books(view, reports, facts.files, memory.with_name(f"{memory.name}-workbooks"))
+    documents = both(build_ahead([*_offered(view, changed), *reports], own, memory, days), both(facts, annexes))
+    return both(documents, leaflets_ahead(tuple(sheets(view)), own, memory.with_name(f"{memory.name}-leaflets")))
 
 
 def _offered(view: View, changed: Mapping[str, date]) -> list[Page]:

@@ -32,7 +32,8 @@ class Kind:
     `name` is the segment of its addresses and the key of its words; `folder` is where its files stand; `model` is what
     pydantic reads it with; `sample` is a small valid record in YAML, which `new` starts from; `title` gives its title
     in all languages; `layout(view, document)` yields the blocks of its page, and without one every field is shown with
-    its label. `caption(view, document)` names a record that has no title of its own.
+    its label. `caption(view, document)` names a record that has no title of its own. With `own_folder` each record
+    stands in a folder of its id, and other Markdown there is a narrative: words for one issue of it, no record itself.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Kind:
     caption: Callable[..., Inline] | None = None
     prose: ProseRule = ProseRule.NONE
     by_year: bool = False
+    own_folder: bool = False
     paged: bool = True
 
     @property

@@ -20,16 +20,15 @@ def kind_lists(view: View) -> Iterator[Register]:
     """Yield the list of each kind of which there are records with pages."""
     for kind in registry().values():
         if kind.paged and view.library.of(kind.name):
-            yield _list(view, kind)
+            yield _list(kind)
 
 
-def _list(view: View, kind: Kind) -> Register:
-    names = _columns(view, kind)
+def _list(kind: Kind) -> Register:
     return Register(
         key=kind.name,
-        columns=partial(_labelled, names),
+        columns=partial(_labelled, kind),
         entries=partial(_entries, kind),
-        row=partial(_row, names),
+        row=partial(_row, kind),
         shelvings=(Shelving("year" if kind.by_year else "number", partial(_shelf, kind)),),
         latest=kind.by_year,
         place=f"{kind.name}/index",
@@ -39,14 +38,18 @@ def _list(view: View, kind: Kind) -> Register:
 
 def _columns(view: View, kind: Kind) -> tuple[str, ...]:
     """Return the columns that any record of the kind fills, found once for the whole list."""
+    return view.library.once(("columns of a list", kind.name), partial(_filled, view, kind))
+
+
+def _filled(view: View, kind: Kind) -> tuple[str, ...]:
     documents = view.library.of(kind.name)
     asked = ("date:date", "type", "summary")
     kept = (name for name in asked if any(one.field(name.partition(":")[0]) for one in documents))
     return ("title", *kept, "basis")
 
 
-def _labelled(names: tuple[str, ...], view: View) -> tuple[Column, ...]:
-    return labelled(view, names, facets=("date", "type"))
+def _labelled(kind: Kind, view: View) -> tuple[Column, ...]:
+    return labelled(view, _columns(view, kind), facets=("date", "type"))
 
 
 def _entries(kind: Kind, view: View) -> list[Document]:
@@ -56,8 +59,8 @@ def _entries(kind: Kind, view: View) -> list[Document]:
     return sorted(found, key=lambda one: (one.field("date"), one.id), reverse=True)
 
 
-def _row(names: tuple[str, ...], view: View, one: Document) -> Row:
-    rest = (_cell(view, one, name.partition(":")[0]) for name in names[1:])
+def _row(kind: Kind, view: View, one: Document) -> Row:
+    rest = (_cell(view, one, name.partition(":")[0]) for name in _columns(view, kind)[1:])
     return Row(None, (*cells(view.link(one.id)), *rest))
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from generators import source
 
@@ -65,10 +67,19 @@ class Language:
         """Return the short name of its month: `tet`."""
         return _written(day, "LLL", self.locale)
 
+    def number(self, number: Decimal, pattern: str = "") -> str:
+        """Return a number as this language writes it: `1 234,5`; the pattern is CLDR's, else the language's own."""
+        return _number(number, pattern, self.locale)
+
     @property
     def months(self) -> tuple[str, ...]:
         """Return the twelve months as they are written behind a day: `tetor`."""
         return tuple(_written(date(2024, month, 1), "MMMM", self.locale) for month in range(1, 13))
+
+
+@lru_cache(maxsize=_KEPT)
+def _number(number: Decimal, pattern: str, locale: str) -> str:
+    return str(format_decimal(number, pattern or None, locale=locale))
 
 
 @lru_cache(maxsize=_KEPT)

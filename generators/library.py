@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from generators import publicity
+from generators import asked, publicity
 from generators.document import Document
+from generators.history import Commits, no_commits
 from generators.problem import DoracakError, KeyPath, Place, Problem
 from generators.prose import Prose
 from generators.records.site import Site
@@ -45,7 +46,7 @@ class Library:
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
     `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
     ids and codes that were published before, with the line on which their list names them; `past` gives the library of
-    a git tag.
+    a git tag, `commits` the last commit of a path.
     """
 
     site: Site
@@ -61,15 +62,17 @@ class Library:
     words: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     theme: Theme = field(default_factory=Theme)
     past: Past = field(default=no_past, compare=False, repr=False)
+    commits: Commits = field(default=no_commits, compare=False, repr=False)
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """Return all documents of a kind, by id."""
+        asked.ask(kind)
         return self._by_kind.get(kind, ())
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Document, ...]]:
         found: dict[str, list[Document]] = {}
-        for document in self:
+        for document in self._in_order:
             found.setdefault(document.kind.name, []).append(document)
         return {name: tuple(documents) for name, documents in found.items()}
 
@@ -90,8 +93,17 @@ class Library:
         language = self.authentic(document)
         return language if language in self.site.languages else self.site.languages[0]
 
+    def told_by(self, commits: Commits) -> Library:
+        """Return the same library with what gives the last commit of a path."""
+        return replace(self, commits=commits)
+
     def public(self) -> Library:
         """Return the only library that outputs and search receive: nothing in it is marked internal."""
+        asked.ask(asked.ALL)
+        return self._public
+
+    @cached_property
+    def _public(self) -> Library:
         records = {key: publicity.public(document.record) for key, document in self.documents.items()}
         shown = {
             key: replace(self.documents[key], record=record) for key, record in records.items() if record is not None
@@ -104,15 +116,24 @@ class Library:
 
     def once(self, key: Hashable, find: Callable[[], Made]) -> Made:
         """Return what follows from this library and the key alone, worked out when it is first asked for."""
-        if key not in self._known:
-            self._known[key] = find()
-        found: Made = self._known[key]
-        return found
+        return asked.once(self._known, key, find)
+
+    def found(self, find: Callable[[Library], Mapping[str, Made]], key: str) -> Made | None:
+        """Return what `find`, a function of a module, finds in this library under the key, or None.
+
+        It is worked out once for all keys, and who listens hears of this one: what it finds for others may change.
+        """
+        name = f"{find.__module__}.{find.__qualname__}"
+        asked.ask(f"{asked.FOUND}{name}", key)
+        with asked.unheard():
+            return self.once(("found", name), lambda: find(self)).get(key)
 
     @cached_property
     def _in_order(self) -> tuple[Document, ...]:
-        return tuple(self.documents[key] for key in sorted(self.documents))
+        with asked.unheard():
+            return tuple(self.documents[key] for key in sorted(self.documents))
 
     def __iter__(self) -> Iterator[Document]:
         """Iterate over all documents by id."""
+        asked.ask(asked.ALL)
         return iter(self._in_order)

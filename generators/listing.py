@@ -10,6 +10,8 @@ from typing import Any
 
 from generators import registers
 from generators.chains import links
+from generators.communication.activities import PlannedActivity, activities
+from generators.communication.listed import values as values_of
 from generators.document import Document
 from generators.follow_up import band, days_open, days_overdue, lacks, owes, still_open
 from generators.kind import registry
@@ -19,6 +21,7 @@ from generators.records.minutes import Action
 from generators.registers import Entry
 from generators.spreadsheet import csv_text, harmless
 from generators.view import View, plain
+from generators.year_on_year.listed import listed
 from search.folding import fold
 
 _EXTRA = ("code", "date", "bodies", "body", "type", "sector", "role", "status", "state", "version", "review_by")
@@ -27,6 +30,12 @@ _MADE: dict[str, Callable[[Library], tuple[Entry, ...]]] = {
     "recommendations": registers.recommendations,
     "actions": registers.actions,
 }
+COMMUNICATION = "communication"
+"""The activities of all communication plans."""
+CHANGES = "changes"
+"""What changed between two days; as what is overdue it depends on the day of today."""
+DATED = ("actions", CHANGES, COMMUNICATION)
+"""Lists that say how things stand on a day."""
 LACKS = ("owner", "due")
 
 
@@ -71,13 +80,18 @@ class Listing:
 
 def known() -> tuple[str, ...]:
     """Return everything that can be listed."""
-    return (*registry(), *_MADE)
+    return (*registry(), *_MADE, CHANGES, COMMUNICATION)
 
 
 def listing(view: View, kind: str, filters: Filters) -> Listing:
     """Return the rows of this kind that the filters let through: documents by title, the rest by day, latest first."""
     if kind in _MADE:
         rows = [_made(view, entry) for entry in _MADE[kind](view.library)]
+    elif kind == COMMUNICATION:
+        rows = [_activity(view, one) for one in activities(view.library)]
+    elif kind == CHANGES:
+        found = listed(view.library, filters.since, filters.until, view.today)
+        rows = [Row(one.values, one.bodies, one.change.day, one.change.how) for one in found]
     else:
         rows = sorted((_document(view, one) for one in view.library.of(kind)), key=lambda row: _order(view, row))
     kept = tuple(row for row in rows if _wanted(row, filters))
@@ -100,11 +114,20 @@ def _document(view: View, document: Document) -> Row:
     return Row(values, bodies, day if isinstance(day, date) else None, status)
 
 
+def _activity(view: View, one: PlannedActivity) -> Row:
+    found = values_of(view, one)
+    owners = frozenset([str(one.activity.owner)] if isinstance(one.activity.owner, str) else [])
+    due = one.activity.due
+    return Row(
+        found, (str(one.plan.body),), due if isinstance(due, date) else None, found["activity_state"].value, owners
+    )
+
+
 def _made(view: View, entry: Entry) -> Row:
     made, minutes = entry.made, entry.sitting.minutes
     values: dict[str, Any] = {"code": made.code, "date": minutes.date, "bodies": minutes.bodies, "text": made.text}
     if isinstance(made, Action):
-        values |= _action(view, entry, made)
+        values |= _owed(view, entry, made)
     values |= links(view.library, made)
     values["status"] = made.status
     stated = {key: value for key, value in values.items() if value is not None}
@@ -112,7 +135,7 @@ def _made(view: View, entry: Entry) -> Row:
     return Row(stated, minutes.bodies, minutes.date, made.status, owners, lacks(entry))
 
 
-def _action(view: View, entry: Entry, made: Action) -> dict[str, Any]:
+def _owed(view: View, entry: Entry, made: Action) -> dict[str, Any]:
     """Return who owes an action and when it is due, and if it is still open for how long it is and how late."""
     values = {"owner": made.owner or made.owner_text, "due": made.due.date or made.due.text or made.due.derived}
     if not still_open(view.library, entry, view.today):

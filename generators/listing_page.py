@@ -75,5 +75,5 @@ def _words(view: View, name: str, value: Any) -> Inline:
 
 def _is_example(view: View, row: Row) -> bool:
     entry = entry_of(view.library, str(row.values.get("code")))
-    document = entry.sitting.document if entry else view.library.get(str(row.values.get("id")))
+    document = entry.sitting.document if entry else view.library.get(str(row.values.get("id")).partition("#")[0])
     return document is not None and document.field("basis") is Basis.EXAMPLE

@@ -61,6 +61,8 @@ class _Shelf:
     problems: list[Problem] = field(default_factory=list)
     words: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     texts: dict[str, Prose] = field(default_factory=dict)
+    narratives: dict[tuple[str, str], dict[str, dict[str, Prose]]] = field(default_factory=dict)
+    answers: dict[tuple[str, str], dict[str, dict[str, Any]]] = field(default_factory=dict)
 
 
 @paused()
@@ -112,7 +114,13 @@ def _shelve(reading: Reading, shelf: _Shelf) -> None:
     key = (address.kind.name, address.id)
     if reading.prose is not None:
         shelf.texts[path] = reading.prose
-        shelf.prose.setdefault(key, {})[address.lang] = reading.prose
+        if address.what == "narrative":
+            shelf.narratives.setdefault(key, {}).setdefault(address.name, {})[address.lang] = reading.prose
+        else:
+            shelf.prose.setdefault(key, {})[address.lang] = reading.prose
+    if address.what == "answers" and reading.source is not None and not reading.source.problems:
+        issue, _, institution = address.name.partition("/")
+        shelf.answers.setdefault(key, {}).setdefault(issue, {})[institution] = reading.source.data
     if reading.stamps is not None:
         shelf.stamps.setdefault(key, {})[address.lang] = reading.stamps
     if address.what == "record":
@@ -127,7 +135,9 @@ def _documents(shelf: _Shelf, kept: Kept) -> dict[str, Document]:
         key = (address.kind.name, address.id)
         if address.id not in found:
             prose, stamps = shelf.prose.get(key, {}), shelf.stamps.get(key, {})
-            found[address.id] = kept.document(Document(address.kind, address.id, path, record, prose, stamps))
+            narratives, answers = shelf.narratives.get(key, {}), shelf.answers.get(key, {})
+            made = Document(address.kind, address.id, path, record, prose, stamps, narratives, answers)
+            found[address.id] = kept.document(made)
     return found
 
 

@@ -18,7 +18,9 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("checklists", ()),
     ("mechanism", ("body", "institution", "act")),
     ("registers", ("minutes",)),
-    ("planning", ("programme", "strategy", "indicator", "calendar", "thresholds")),
+    ("planning", ("programme", "strategy", "indicator", "contract", "calendar", "thresholds")),
+    ("reports", ("report",)),
+    ("communication", ("communication-plan", "self-check")),
     ("reference", ("glossary", "scheme", "vocabulary")),
     ("handbook", ("page",)),
 )
@@ -67,7 +69,8 @@ def ways_to_derived(view: View, key: str) -> Iterator[Link]:
 
 def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
     yield from ways_to_derived(view, key)
-    for entry in entries(view, key, kinds):
+    listed = {one.lists for one in derived_under(key)}
+    for entry in entries(view, key, tuple(kind for kind in kinds if kind.name not in listed)):
         if isinstance(entry, Kind):
             yield Link(many(view, entry), f"{entry.name}/index")
         else:

@@ -8,6 +8,7 @@ from functools import cache
 from generators.document import Document
 from generators.model.record import Dated, Part, Version
 from generators.problem import KeyPath
+from generators.records.communication import CommunicationPlan
 from generators.records.minutes import Action, Commitment
 from generators.records.programme import Activity, Programme
 
@@ -42,7 +43,7 @@ def _rule(kind: type[Part]) -> Callable[[KeyPath], Iterator[Order]] | None:
     """Return what yields the orders within a part of this type; asked once a type, as there are many parts."""
     if issubclass(kind, Version):
         return _version
-    if issubclass(kind, Dated | Programme):
+    if issubclass(kind, Dated | Programme | CommunicationPlan):
         return _dated
     if issubclass(kind, Activity):
         return _activity

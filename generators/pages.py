@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from generators import beside, find_page, former, register_makers, version_pages
 from generators.blocks import (
@@ -43,22 +44,19 @@ def makers(view: View, changed: Mapping[str, date]) -> Iterator[tuple[str, Maker
 
     Units are left out: to find them prose is parsed, and the site shows pages without asking for them.
     """
-    for document in view.library:
-        if document.kind.paged:
-            yield document.address, partial(shown, view, document, changed)
-    yield from _other_makers(view)
+    return chain.from_iterable(families(view, changed))
 
 
-def _other_makers(view: View) -> Iterator[tuple[str, Maker]]:
-    yield from register_makers.makers(view)
-    yield from beside.Beside(view).makers()
-    yield from version_pages.makers(view)
-    yield from former.makers(view)
+def families(view: View, changed: Mapping[str, date]) -> Iterator[Iterable[tuple[str, Maker]]]:
+    """Yield the makers of all pages in families: what one of them holds may follow from what its family asked."""
+    yield ((one.address, partial(shown, view, one, changed)) for one in view.library if one.kind.paged)
+    yield from (one.makers() for one in register_makers.shown(view))
+    yield beside.Beside(view).makers()
+    yield version_pages.makers(view)
+    yield former.makers(view)
     for one in derived():
-        for address, make in one.makers(view):
-            yield address, partial(_from_many, view, make)
-    yield find_page.ADDRESS, partial(find_page.find_page, view)
-    yield "index", partial(start_page, view)
+        yield ((address, partial(_from_many, view, make)) for address, make in one.makers(view))
+    yield ((find_page.ADDRESS, partial(find_page.find_page, view)), ("index", partial(start_page, view)))
 
 
 def _from_many(view: View, make: Maker) -> Page:
@@ -151,11 +149,18 @@ def _derived(view: View, key: str) -> Iterator[Paragraph]:
 
 def units(view: View, blocks: Iterable[Block]) -> Iterator[Unit]:
     """Yield every unit of a page that a reader can be led to."""
+    section, count = "", 0
     for block in blocks:
+        if isinstance(block, Heading):
+            section, count = block.id, 0
         if isinstance(block, Prose):
             numbers = dict(block.numbers)
             for unit in parse("", block.markdown).units:
-                yield Unit(unit.id, unit.text, block.lang, numbers.get(unit.id, ""))
+                # Prose below a heading of an author's own has its units counted there, from text to text.
+                count += not unit.section
+                bare = not unit.section and not unit.mark and section and not section.startswith("_")
+                key = f"{section}.{count}" if bare else unit.id
+                yield Unit(key, unit.text, block.lang, numbers.get(key, ""))
         elif isinstance(block, Heading | Paragraph) and block.id:
             yield Unit(block.id, plain(block.words), view.lang, block.number)
         elif isinstance(block, Bullets):

@@ -16,7 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-_OWN_FILES = ("source.py", "decoding.py", "prose.py", "plain_words.py", "oddities.py", "limits.py", "parsed.py")
+_OWN_FILES = ("source.py", "spots.py", "decoding.py", "prose.py", "plain_words.py", "oddities.py", "limits.py")
+_KEEPERS = ("parsed.py", "readings.py")
 
 
 class Parsed:
@@ -76,6 +77,6 @@ def _load(path: Path) -> dict[str, str]:
 def tool() -> bytes:
     """Return a hash of what parses: our own modules and the libraries' versions."""
     here = Path(__file__).parent
-    parts = [(here / name).read_bytes() for name in _OWN_FILES]
+    parts = [(here / name).read_bytes() for name in _OWN_FILES + _KEEPERS]
     parts += [version(name).encode() for name in ("ruamel.yaml", "markdown-it-py", "mdit-py-plugins")]
     return hashlib.sha256(b"\0".join(parts)).digest()

@@ -17,10 +17,12 @@ from generators.document import ID, Address, Document, Stamp
 from generators.parsed import Parsed
 from generators.problem import Place, Problem
 from generators.prose import Link, Oddity, Prose, ProseUnit
+from generators.records.answers import AnswersFile
 from generators.source import Source
 from generators.validate import against, validate
 
 _STAMPS = TypeAdapter(dict[str, Stamp])
+_ANSWERS = TypeAdapter(AnswersFile)
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def _same(one: Document, other: Document) -> bool:
         one.record is other.record
         and _identical(one.prose, other.prose)
         and _identical(one.stamps, other.stamps)
+        and one.answers == other.answers
+        and one.narratives == other.narratives
         and (one.kind, one.id) == (other.kind, other.id)
     )
 
@@ -77,12 +81,15 @@ def _identical(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def read(path: str, address: Address | None, raw: bytes, parsed: Parsed) -> Reading:
     """Return what the file holds; nothing is raised for what a user wrote."""
     unclean = tuple(blemishes(path, raw))
-    if address is not None and address.what == "prose":
+    if address is not None and address.what in ("prose", "narrative"):
         return _prose(path, address, raw, unclean, parsed)
     found = _yaml(path, raw, parsed)
     problems = (*unclean, *found.problems)
-    if address is None or (found.problems and address.what == "stamps"):
+    if address is None or (found.problems and address.what in ("stamps", "answers")):
         return Reading(path, address, problems, found)
+    if address.what == "answers":
+        _, wrong = against(_ANSWERS, AnswersFile, found)
+        return Reading(path, address, (*problems, *wrong), found)
     if address.what == "stamps":
         stamps, wrong = against(_STAMPS, dict[str, Stamp], found)
         return Reading(path, address, (*problems, *wrong), found, stamps=stamps)
@@ -103,12 +110,12 @@ def _yaml(path: str, raw: bytes, parsed: Parsed) -> Source:
 
     def parse() -> Any:
         held.append(source.read(path, raw))
-        return held[0].data if not held[0].problems else None
+        return None if held[0].problems else {"data": held[0].data, "marks": held[0].marks}
 
-    data = parsed.get(path, raw, parse)
+    found = parsed.get(path, raw, parse)
     if held:
         return held[0]
-    return Source(path, text, data) if data is not None else source.read(path, raw)
+    return source.read(path, raw) if found is None else Source(path, text, found["data"], marks=found["marks"])
 
 
 def _prose(path: str, address: Address, raw: bytes, unclean: tuple[Problem, ...], parsed: Parsed) -> Reading:

@@ -24,6 +24,7 @@ ORDER = (
     "deviations",
     "tags",
     "matrix",
+    "coverage",
     "translations",
 )
 """In which order readers meet the registers; one that is not named here comes last."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
+from generators.asked import cached_property, once
 from generators.blocks import Block, Bullets, Crumb, Inline, Maker, Page, Paragraph, Row, Span, Table
 from generators.catalogue.ways import of_register
+from generators.examples import example_notice
 from generators.kind_lists import kind_lists
 from generators.layouts.common import heading, without_empty
 from generators.register import Named, Register, registers
@@ -53,11 +55,8 @@ class Shown:
 
     def row(self, entry: Any) -> Row:
         """Return the row of an entry, made once for the pages, the filter and the files of data."""
-        _, row = self._made.get(id(entry), (None, None))
-        if row is None:
-            row = self.register.row(self.view, entry)
-            # The entry is kept beside its row, so that no other one can come to its place in memory.
-            self._made[id(entry)] = entry, row
+        # The entry is kept beside its row, so that no other one can come to its place in memory.
+        _, row = once(self._made, id(entry), lambda: (entry, self.register.row(self.view, entry)))
         return row
 
     @cached_property
@@ -66,10 +65,13 @@ class Shown:
 
     def makers(self) -> Iterator[tuple[str, Maker]]:
         """Yield the address of each page with what makes it."""
-        yield self.register.address, self._front if self.shelvings else partial(self._whole, self.entries)
+        yield self.register.address, self._front if self.shelvings else self.whole
         for _, parts in self.shelvings:
             for part in parts:
-                yield from ((one.address, partial(self._part, part, one)) for one in part.all())
+                yield from (
+                    (one.address, partial(self._part, () if one is part else (_place(part),), one))
+                    for one in part.all()
+                )
 
     def _front(self) -> Page:
         first = "register.latest" if self.register.latest else "register.first"
@@ -79,13 +81,13 @@ class Shown:
             blocks += [heading(self.view, f"by-{key}", f"register.by.{key}"), self._ways(parts)]
         return self._page(self.register.address, (), tuple(blocks))
 
-    def _whole(self, entries: Sequence[Any]) -> Page:
-        return self._page(self.register.address, (), self._rows(entries))
+    def whole(self) -> Page:
+        """Return all rows on one page, however many they are: paper has no filter."""
+        return self._page(self.register.address, (), self._rows(self.entries))
 
-    def _part(self, above: Part, part: Part) -> Page:
-        way = () if above is part else (above,)
+    def _part(self, above: tuple[Crumb, ...], part: Part) -> Page:
         blocks = (self._ways(part.parts),) if part.parts else self._rows(part.entries)
-        return self._page(part.address, part.words, blocks, way)
+        return self._page(part.address, part.words, blocks, above)
 
     def _rows(self, entries: Sequence[Any]) -> tuple[Block, ...]:
         if not entries:
@@ -107,23 +109,29 @@ class Shown:
     def _named(self) -> Named:
         return self.register.named(self.view, self.register.key)
 
-    def _page(self, address: str, part: Inline, blocks: tuple[Block, ...], above: Sequence[Part] = ()) -> Page:
+    def _page(self, address: str, part: Inline, blocks: tuple[Block, ...], above: Sequence[Crumb] = ()) -> Page:
         view, named = self.view, self._named
         crumbs = [Crumb(view.words("site.home"), "index")]
         crumbs += [Crumb(named.title, self.register.address)] if part else []
-        crumbs += [Crumb(plain(one.words), one.address) for one in above]
+        crumbs += above
         intro = (Paragraph(said(named.about)),) if named.about else ()
+        section = address.partition("/")[0]
+        notice = example_notice(view, blocks) if section == "register" else ()
         return Page(
             address=address,
             lang=view.lang,
             body_lang=view.lang,
             title=joined((said(named.title), _linked(part, None)), ": "),
-            blocks=(*intro, *blocks),
+            blocks=(*notice, *intro, *blocks),
             crumbs=tuple(crumbs),
-            section=address.partition("/")[0],
+            section=section,
             description=named.about,
             ways=tuple(of_register(view, self.register.key)) if self.data else (),
         )
+
+
+def _place(part: Part) -> Crumb:
+    return Crumb(plain(part.words), part.address)
 
 
 def shown(view: View) -> tuple[Shown, ...]:

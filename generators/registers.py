@@ -71,8 +71,11 @@ def entries(library: Library) -> tuple[Entry, ...]:
 
 def entry_of(library: Library, code: str) -> Entry | None:
     """Return the decision, recommendation or action of this code, or None where no minutes give it."""
-    known = library.once("entries-by-code", lambda: {entry.made.code: entry for entry in entries(library)})
-    return known.get(code)
+    return library.found(_by_code, code)
+
+
+def _by_code(library: Library) -> Mapping[str, Entry]:
+    return {entry.made.code: entry for entry in entries(library)}
 
 
 def closes(library: Library, status: str) -> bool:

@@ -12,6 +12,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -203,7 +204,7 @@ def _link_unchanged(folder: Path, previous: Path | None) -> None:
         return
     for path in _files(folder):
         old = previous / path.relative_to(folder)
-        if not old.is_file() or old.is_symlink() or old.samefile(path):
+        if not _is_another(old, path):
             continue
         if filecmp.cmp(path, old, shallow=False):
             linked = path.with_name(f"{_ASIDE}{secrets.token_hex(4)}")
@@ -224,8 +225,27 @@ def _sync(folder: Path) -> None:
     atomic.sync_folder(folder)
 
 
+def _is_another(old: Path, path: Path) -> bool:
+    """Say whether a plain file stands at the old path which is not the one at the new path already."""
+    try:
+        before = old.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(before.st_mode) and not os.path.samestat(before, path.lstat())
+
+
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(_within(folder))
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Yield every plain file below the folder; the system says what each is as it lists them."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _within(Path(entry.path))
+            elif entry.is_file(follow_symlinks=False):
+                yield Path(entry.path)
 
 
 def _point(public: Path, release: Path) -> None:

@@ -146,7 +146,7 @@ def _refuse(library: Library, key: str) -> None:
 
 def _path(kind: Kind, key: str, wish: Wish) -> str:
     folder = f"{kind.folder}/{(wish.day or '')[:4]}" if kind.by_year else kind.folder
-    return f"{folder}/{key}.yaml"
+    return f"{folder}/{key}/{key}.yaml" if kind.own_folder else f"{folder}/{key}.yaml"
 
 
 def _sample(kind: Kind) -> Any:

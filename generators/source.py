@@ -8,7 +8,6 @@ depth, aliases, tags, duplicate keys and size are answered with a line instead o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -29,6 +28,7 @@ from ruamel.yaml.events import (
 from generators import limits
 from generators.decoding import NOT_TEXT, decode
 from generators.problem import KeyPath, Place, Problem
+from generators.spots import KEY, spots
 
 Plain = dict[str, Any] | list[Any] | str
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -36,12 +36,16 @@ _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True)
 class Source:
-    """One YAML file as plain data; `problems` says why it could not be read, and then `data` is empty."""
+    """One YAML file as plain data; `problems` says why it could not be read, and then `data` is empty.
+
+    `marks` says where each key and value of the data stands, as `spots` reads it; without it all stands at the top.
+    """
 
     path: str
     text: str
     data: dict[str, Any]
     problems: tuple[Problem, ...] = ()
+    marks: str = ""
 
     def place(self, keys: KeyPath) -> Place:
         """Return where the value at this key path stands, or its nearest ancestor that does."""
@@ -59,11 +63,15 @@ class Source:
 
     @cached_property
     def _spots(self) -> dict[KeyPath, tuple[int, int]]:
-        """Where every value and key stands: the text is read again for it, once, and only when there is a problem."""
-        return dict(_Composer(self.path, with_places=True).places(self.text))
+        """Where every value and key stands: worked out once, and only when there is a problem."""
+        return spots(self.data, self.marks)
 
 
-KEY = "\0key"
+class _Yaml(YAML):
+    """ruamel.yaml without the search for plug-ins on disk, which each text would begin with."""
+
+    def official_plug_ins(self) -> list[str]:
+        return []
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ class Mark:
 def outline(text: str) -> Iterator[Mark]:
     """Yield the steps through a text that `read` found no problem in, for those who rewrite it where it stands."""
     names = {MappingStartEvent: "mapping", SequenceStartEvent: "list", ScalarEvent: "scalar", AliasEvent: "scalar"}
-    for event in YAML(typ="base").parse(text):
+    for event in _Yaml(typ="base").parse(text):
         what = "end" if isinstance(event, CollectionEndEvent) else names.get(type(event))
         if what:
             start, end = event.start_mark, event.end_mark
@@ -101,7 +109,9 @@ def read(path: str, raw: bytes) -> Source:
         data = composer.data(text)
     except _Refused as refused:
         return Source(path, text, {}, (*composer.problems, refused.problem))
-    return Source(path, text, {} if composer.problems else data, tuple(composer.problems))
+    if composer.problems:
+        return Source(path, text, {}, tuple(composer.problems))
+    return Source(path, text, data, (), " ".join(map(str, composer.marks)))
 
 
 def _problem(path: str, line: int, column: int, check: str, **values: str) -> Problem:
@@ -126,10 +136,9 @@ class _Frame:
 class _Composer:
     """Puts the events of one document together; one instance reads one text."""
 
-    def __init__(self, path: str, with_places: bool = False) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
-        self.with_places = with_places
-        self.spots: list[tuple[KeyPath, tuple[int, int]]] = []
+        self.marks: list[int] = []
         self.stack: list[_Frame] = []
         self.anchors: dict[str, Any] = {}
         self.aliases = self.nodes = self.documents = 0
@@ -146,15 +155,9 @@ class _Composer:
             raise self._refuse(None, "yaml-not-mapping")
         return self.root
 
-    def places(self, text: str) -> list[tuple[KeyPath, tuple[int, int]]]:
-        """Return every key path with its line and column, as far as the text can be read."""
-        with suppress(_Refused):
-            self.data(text)
-        return self.spots
-
     def _events(self, text: str) -> Iterator[Event]:
         try:
-            yield from YAML(typ="base").parse(text)
+            yield from _Yaml(typ="base").parse(text)
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -239,8 +242,7 @@ class _Composer:
         if key in frame.value:
             self._note(event, "duplicate-key", key=key)
         frame.key = key
-        if self.with_places:
-            self.spots.append(((*frame.keys, key, KEY), self._spot(event)))
+        self.marks += self._spot(event)
 
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         if len(self.stack) >= limits.YAML_DEPTH:
@@ -264,8 +266,7 @@ class _Composer:
         return (*frame.keys, frame.key or "")
 
     def _put(self, event: Event, value: Any) -> None:
-        if self.with_places:
-            self.spots.append((self._keys(), self._spot(event)))
+        self.marks += self._spot(event)
         if not self.stack:
             self.root = value
             return

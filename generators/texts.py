@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from generators.asked import unheard
 from generators.library import Library
 from generators.prose import Prose, parse
 
@@ -14,7 +15,9 @@ _KEPT = 4096
 
 def read(library: Library, text: str) -> Prose:
     """Return the units of a Markdown text; of one that stands in a file of this library as they were read there."""
-    return library.once("texts", lambda: _texts(library)).get(text) or _parsed(text)
+    # They follow from the text alone, wherever they are looked up.
+    with unheard():
+        return library.once("texts", lambda: _texts(library)).get(text) or _parsed(text)
 
 
 def _texts(library: Library) -> Mapping[str, Prose]:

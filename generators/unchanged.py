@@ -39,7 +39,7 @@ def key(root: Path, asked: tuple[str, ...]) -> str:
 
     Raises OSError or KeyError where a file of the content vanishes while it is read.
     """
-    made = hashlib.sha256(_tool())
+    made = hashlib.sha256(tool())
     for part in (*asked, *_history(root)):
         made.update(f"{len(part)} {part}\n".encode("utf-8", "surrogateescape"))
     made.update(hash_of(FolderTree(root)))
@@ -51,13 +51,18 @@ def _history(root: Path) -> Iterator[str]:
     try:
         yield run_git(root, "rev-parse", "--verify", "-q", "HEAD").decode("ascii")
         yield run_git(root, "rev-parse", "--is-shallow-repository", "--show-prefix").decode("utf-8", "surrogateescape")
-        yield run_git(root, "for-each-ref", "refs/tags", "refs/replace").decode("utf-8", "surrogateescape")
+        yield tags(root)
     except DoracakError as error:
         yield error.name
 
 
+def tags(root: Path) -> str:
+    """Return all tags with what they stand for; raises DoracakError where there is no git."""
+    return run_git(root, "for-each-ref", "refs/tags", "refs/replace").decode("utf-8", "surrogateescape")
+
+
 @cache
-def _tool() -> bytes:
+def tool() -> bytes:
     """Return a hash of all that builds: our files, Python, and the names of what is installed, which tell versions."""
     made = hashlib.sha256(sys.version.encode())
     made.update(own_code.hash_of(found for name in _CODE for found in _files(own_code.TOP / name)))
@@ -96,7 +101,7 @@ def recall(memory: Path, name: str) -> Outcome | None:
 
 
 def _seal(text: str) -> str:
-    return hashlib.sha256(_tool() + text.encode()).hexdigest()
+    return hashlib.sha256(tool() + text.encode()).hexdigest()
 
 
 def _plain(problem: Problem) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 from typing import Any, TypeVar
 
+from generators.asked import cached_property
 from generators.blocks import Fields, Inline, Span
 from generators.document import Document
 from generators.follow_up import owes

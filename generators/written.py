@@ -12,6 +12,7 @@ from generators import atomic
 from generators.blocks import Page
 from generators.console import write
 from generators.library import Library
+from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.form import FORMS
 from generators.outputs.documents.house import house_of
 from generators.outputs.documents.render import render
@@ -61,7 +62,7 @@ def view(library: Library, lang: str, today: date) -> View:
 def in_form(page: Page, seen: View, form: str, session: Session) -> bytes:
     """Return a page in one form."""
     if form != MARKDOWN:
-        return render(page, house_of(seen, partial(_file, session)), form)
+        return render(page, house_of(seen, partial(_file, session), session.cache / DRAWINGS), form)
     base = seen.library.site.base_address
     return markdown(page, f"{base.rstrip('/')}/{seen.lang}" if isinstance(base, str) else "").encode()
 

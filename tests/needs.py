@@ -10,6 +10,11 @@ import pytest
 
 def absent(need: str, reason: str) -> NoReturn:
     """Skip the test, or fail it where the variable DORACAK_REQUIRE names what it needs."""
-    if need in os.environ.get("DORACAK_REQUIRE", "").split(","):
+    if required(need):
         pytest.fail(f"DORACAK_REQUIRE={need}, but {reason}")
     pytest.skip(reason)
+
+
+def required(need: str) -> bool:
+    """Say whether the variable DORACAK_REQUIRE names this need."""
+    return need in os.environ.get("DORACAK_REQUIRE", "").split(",")

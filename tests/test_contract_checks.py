@@ -27,7 +27,7 @@ def worded(lang: str) -> set[str]:
 def test_codes_are_unique_and_of_one_form() -> None:
     codes = [check.code for check in registry().values()]
     assert len(codes) == len(set(codes))
-    assert all(re.fullmatch(r"E[1-4]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"E[1-5]\d\d", code) for code in codes)
 
 
 def test_cases_pages_and_words_are_those_of_the_checks() -> None:

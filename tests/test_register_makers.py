@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.blocks import Bullets, Cell, Page, Paragraph, Table
+from generators.blocks import Bullets, Cell, Notice, Page, Paragraph, Table
 from generators.kind import registry
 from generators.library import Library
 from generators.loading import load
@@ -196,3 +196,12 @@ def test_a_list_of_many_records_is_split_like_a_register(tmp_path: Path) -> None
         "institution/index_all_1": MOST_ROWS,
         "institution/index_all_2": 1,
     }
+
+
+def test_a_register_of_example_data_says_so_once_and_a_list_of_records_does_not(library: Library) -> None:
+    found = pages(library)
+    tones = {address: [one.tone for one in page.blocks if isinstance(one, Notice)] for address, page in found.items()}
+    assert tones["register/meetings"] == tones["register/decisions"] == ["example"]
+    assert tones["register/decisions-other-group"] == ["example"]
+    assert tones["register/recommendations"] == []
+    assert not any(tones[address] for address in tones if not address.startswith("register/"))

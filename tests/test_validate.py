@@ -181,6 +181,13 @@ MAY_BE_UNSTATED = {
     "baseline.source targets.0.value targets.0.source values.0.value values.0.source values.0.date values.0.as_of",
     "calendar": "steps.0.from steps.0.until steps.0.date",
     "thresholds": "from until",
+    "contract": "number component supplier method allocated contracted signed end actual_end payments "
+    "payments.0.due payments.0.planned payments.0.paid payments.0.actual",
+    "report": "",
+    "newsletter": "",
+    "leaflet": "",
+    "self-check": "",
+    "communication-plan": "activities.0.owner activities.0.due activities.0.done activities.0.evidence",
 }
 
 

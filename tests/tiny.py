@@ -19,6 +19,7 @@ VOCABULARIES = {
     "meeting-modes": "online",
     "item-outcomes": "discussed",
     "activity-statuses": "planned",
+    "contract-statuses": "signed",
 }
 
 
@@ -73,6 +74,12 @@ def handbook(root: Path, *languages: str) -> Path:
         "indicator": "content/indicators/example-indicator",
         "calendar": "content/calendars/example-calendar",
         "thresholds": "content/thresholds/example-thresholds",
+        "contract": "content/contracts/example-contract",
+        "newsletter": "content/newsletters/example-newsletter",
+        "leaflet": "content/leaflets/example-leaflet",
+        "self-check": "content/self-checks/example-self-check",
+        "communication-plan": "content/communication-plans/example-communication",
+        "report": "content/reports/example-report/example-report",
         "guideline": "guidelines/example-guideline",
         "tor": "guidelines/tor/example-standard",
     }
@@ -80,8 +87,9 @@ def handbook(root: Path, *languages: str) -> Path:
     files[f"{places['programme']}.yaml"] = registry()["programme"].sample.replace(
         "    budget_programme: EX-1\n", "    serves: [example-strategy#one-stop]\n"
     )
-    for kind in ("page", "guideline", "tor"):
+    marks = {"guideline": "{#p-2222}\n", "tor": "{#p-3333}\n"}
+    for kind in ("page", "newsletter", "guideline", "tor", "report"):
         for lang in languages:
-            point = "" if kind == "page" else "{#p-2222}\n" if kind == "guideline" else "{#p-3333}\n"
+            point = marks.get(kind, "")
             files[f"{places[kind]}.{lang}.md"] = f"{{#purpose}}\n## Purpose ({lang})\n\n{point}Words in {lang}.\n"
     return write(root, files)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DATA = "data"
-FEEDS = ("decisions", "guidelines", "minutes")
+FEEDS = ("decisions", "guidelines", "minutes", "newsletters")
 """The news feeds of each language."""
 ALL = "all"
 """Names the calendar of all bodies; no id of a body is taken for it, as its address has a folder of its own."""

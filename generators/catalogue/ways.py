@@ -26,3 +26,6 @@ def of_document(view: View, document: Document) -> Iterator[Crumb]:
         yield Crumb(view.words("data.as.ics"), calendar(view.lang, document.id))
     if document.kind.name == "calendar" and "" in dates(view):
         yield Crumb(view.words("data.as.all-ics"), calendar(view.lang))
+    for one in view.library.of("self-check"):
+        if one.field("guideline") == document.id:
+            yield Crumb(view.words("self-check.way"), one.address)

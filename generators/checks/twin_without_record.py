@@ -19,7 +19,8 @@ def find(library: Library) -> Iterator[Problem]:
     for path, entry in library.files.items():
         address = address_of(path) if entry is Entry.FILE and is_sound(path) else None
         if address and address.what != "record":
-            record = f"{path.rpartition('/')[0]}/{address.id}.yaml"
+            own = f"{address.kind.folder}/{address.id}" if address.kind.own_folder else path.rpartition("/")[0]
+            record = f"{own}/{address.id}.yaml"
             if record.casefold() not in records:
                 known = {one.id for one in library.of(address.kind.name)}
                 near = nearest(address.id, known)

@@ -45,6 +45,8 @@ def _better(path: str) -> tuple[str, str]:
     for kind in registry().values():
         if kind.by_year and kind.folder == folder:
             tries.append(("year", f"{folder}/2024/{name}"))
+        if kind.own_folder and kind.folder == folder:
+            tries.append(("folder", f"{folder}/{stem}/{name}"))
     folders = {kind.folder for kind in registry().values() if kind.name != "site"}
     near = nearest(folder, folders) or nearest(folder.rpartition("/")[2], folders)
     tries.append(("folder", f"{near}/{name}"))

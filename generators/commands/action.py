@@ -10,8 +10,9 @@ import typer
 
 from generators import atomic
 from generators.command import Command
-from generators.follow_up_editing.states import ENDS, Report, Step, action_part, status_after, written
+from generators.follow_up_editing.states import ENDS, Report, Step, action_part, status_after, successor_of, written
 from generators.library import Library
+from generators.made_parts import MadePart
 from generators.problem import DoracakError
 from generators.session import CACHE, Session, day_of, one_of
 
@@ -23,6 +24,7 @@ def run(
     start: Annotated[bool, typer.Option("--start")] = False,
     reopen: Annotated[bool, typer.Option("--reopen")] = False,
     status: Annotated[str | None, typer.Option("--status", metavar="done|cancelled|superseded")] = None,
+    superseded_by: Annotated[str | None, typer.Option("--superseded-by", metavar="CODE")] = None,
     evidence: Annotated[list[str] | None, typer.Option("--evidence", metavar="[LANG=]TEXT")] = None,
     day: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME")] = None,
@@ -30,14 +32,16 @@ def run(
 ) -> int:
     """Edit the file of the minutes in place; nothing else in it changes."""
     step = _step({"close": close, "start": start, "reopen": reopen})
-    end = _end(step, status)
+    end = _end(step, status or ("superseded" if superseded_by and step == "close" else None))
     library = session.library()
+    part = action_part(library, code)
+    follower = successor_of(library, code, end, superseded_by)
     said = _evidence(session, library, evidence or [])
     if step == "close" and not said:
         raise DoracakError("no-evidence", code=code)
     today = session.day(as_of, library)
-    report = Report(step, day_of(day, "--date") if day else today, end, said, by.strip() if by else None)
-    _write(session, library, code, report, today)
+    when = day_of(day, "--date") if day else today
+    _write(session, library, part, Report(step, when, end, said, by.strip() if by else None, follower), today)
     return 0
 
 
@@ -72,15 +76,14 @@ def _evidence(session: Session, library: Library, given: Iterable[str]) -> dict[
     return {lang: found[lang] for lang in languages if lang in found}
 
 
-def _write(session: Session, library: Library, code: str, report: Report, today: date) -> None:
-    part = action_part(library, code)
+def _write(session: Session, library: Library, part: MadePart, report: Report, today: date) -> None:
     term = status_after(library, part, report, today)
     path = part.document.path
     with atomic.lock(session.root / CACHE, "action"):
         fresh = written(path, session.tree.bytes(path), part.keys, term, report)
         atomic.write_bytes(session.root / path, fresh)
     place = str(library.place(part.document, (*part.keys, "status")))
-    session.say("follow-up.written", code=code, status=term, day=report.day.isoformat(), place=place)
+    session.say("follow-up.written", code=part.made.code, status=term, day=report.day.isoformat(), place=place)
 
 
 COMMAND = Command(name="action", run=run)

@@ -12,6 +12,7 @@ from rich.text import Text
 from generators import check, report
 from generators.command import Command
 from generators.console import console, write
+from generators.garbage import paused
 from generators.problem import Problem, Severity
 from generators.session import Session, one_of
 from generators.words import Words
@@ -26,6 +27,11 @@ def run(
 ) -> int:
     """Print all problems; 1 where there is an error among them."""
     one_of(output_format, report.FORMATS, "unknown-format")
+    with paused():
+        return _reported(session, output_format, notices)
+
+
+def _reported(session: Session, output_format: str, notices: bool) -> int:
     library = session.library()
     problems = check.run(library)
     shown = [

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from generators import atomic, in_force, issuing
-from generators.building import earlier
+from generators import atomic, issuing
+from generators.asked_views import asked_views
 from generators.command import Command
 from generators.outputs.documents.form import FORMS
 from generators.session import Session, one_of
-from generators.view import View
-from generators.words import words
 
 
 def run(
@@ -28,19 +26,10 @@ def run(
     """Write the files and name them."""
     known = issuing.BILINGUAL if bilingual else tuple(FORMS)
     forms = [one_of(form.strip(), known, "unknown-document-format") for form in output_format.split(",")]
-    for file in issuing.issued(_views(session, only or [], as_of), session.tree, key, forms, bilingual):
+    for file in issuing.issued(asked_views(session, only or [], as_of), session.tree, key, forms, bilingual):
         atomic.write_bytes(out / file.name, file.raw)
         session.say("document.written", file=str(out / file.name), size=str(-(-len(file.raw) // 1024)))
     return 0
-
-
-def _views(session: Session, only: list[str], as_of: str | None) -> dict[str, View]:
-    library = session.library()
-    today = session.day(as_of, library)
-    public = in_force.shown(library.public(), earlier(session.root, session.cache), today)
-    languages = library.site.languages
-    chosen = [one_of(tag, languages, "unknown-language") for tag in only] or list(languages)
-    return {tag: View(public, tag, words(tag, public.words.get(tag)), today) for tag in chosen}
 
 
 COMMAND = Command(name="document", run=run)

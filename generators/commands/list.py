@@ -1,4 +1,4 @@
-"""List: documents of a kind, decisions, recommendations or actions, as a table, JSON or CSV."""
+"""List: documents of a kind, what meetings made, or what changed between two days, as a table, JSON or CSV."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def run(
     library = session.library()
     with paused():
         view = session.view(library if internal else library.public())
-        if kind == "actions" or output_format:
-            # Whether an action is overdue depends on the day, and a document says of which day it speaks.
+        if kind in listing.DATED or output_format:
+            # What is overdue and what changed depend on the day, and a document says of which day it speaks.
             view = replace(view, today=session.day(as_of, library))
         filters = _filters(library, body, since, until, status, text)
         filters = _owed(library, replace(filters, overdue=overdue), owner, lacks, age)

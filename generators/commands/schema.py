@@ -36,7 +36,7 @@ def run(
 
 
 def _modeline(kind: Kind) -> str:
-    return modeline(kind, kind.folder.count("/") + 1 + kind.by_year)
+    return modeline(kind, kind.folder.count("/") + 1 + kind.by_year + kind.own_folder)
 
 
 COMMAND = Command(name="schema", run=run)

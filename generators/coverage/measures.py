@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from generators.asked import cached_property
 from generators.coverage.bodies import bodies_of
 from generators.coverage.schemes import code_id, counted
 from generators.document import Document

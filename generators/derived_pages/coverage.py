@@ -75,7 +75,9 @@ def _of_scheme(view: View, scheme: Document) -> Page:
         blocks.append(heading(view, "bodies", "coverage.by-body"))
         blocks.append(shown.figures(view, "bodies-table", view.words("coverage.by-body"), "body", rows))
     way = Span(view.words("coverage.all-tags", count=str(len(whole.tags))), href=f"register/tags#?scheme={scheme.id}")
-    return _page(view, f"{KEY}/{scheme.id}", plain(view.title(scheme)), [*blocks, Paragraph((way,))])
+    rows_way = Span(view.words("register.coverage.title"), href=f"register/coverage#?scheme={scheme.id}")
+    blocks += [Paragraph((way,)), Paragraph((rows_way,))]
+    return _page(view, f"{KEY}/{scheme.id}", plain(view.title(scheme)), blocks)
 
 
 def _of_body(view: View, body: Document) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -46,7 +47,8 @@ def _front(view: View) -> Page:
 def _list(view: View, key: str, found: list[Obligation]) -> Iterator[Block]:
     yield heading(view, key, f"{KEY}.{key}")
     if found:
-        yield obligation_table(view, f"{key}-table", view.words(f"{KEY}.{key}"), found[:MOST])
+        table = obligation_table(view, f"{key}-table", view.words(f"{KEY}.{key}"), found[:MOST], key != "soon")
+        yield replace(table, quiet=True)
     else:
         yield Paragraph(said(view.words(f"{KEY}.none")))
 

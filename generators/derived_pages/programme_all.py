@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generators.blocks import Block, Inline, Maker, Page, Paragraph, Span
+from generators.blocks import Block, Inline, Maker, Page, Span
 from generators.derived import Derived
 from generators.derived_page import derived_page
 from generators.layouts.common import bullets, heading
@@ -14,7 +14,7 @@ from generators.planning.conflicts import KINDS, conflicts
 from generators.planning.lines import all_lines, plans
 from generators.planning.years import shown_year, years
 from generators.site_plan import Link
-from generators.view import View, said
+from generators.view import View
 
 KEY = "programmes"
 
@@ -42,7 +42,6 @@ def _front(view: View) -> Page:
         *(_to(view.words("programmes.year", year=str(one)), f"{KEY}/{one}") for one in years(view.library)),
     ]
     blocks: list[Block] = [*bullets(ways)]
-    blocks.append(Paragraph(said(view.words("programmes.shown", year=str(year)))))
     blocks += year_blocks(view, year)
     blocks += [heading(view, "programmes", "programmes.each")]
     blocks += bullets(view.link(plan.document.id) for plan in plans(view.library) if plan.programme.until.year >= year)

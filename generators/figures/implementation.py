@@ -13,7 +13,7 @@ from datetime import date
 from generators.figures.ratio import Ratio, ratio
 from generators.library import Library
 from generators.planning.lines import PlannedLine
-from generators.planning.states import state_of
+from generators.planning.states import state_on
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,14 @@ def implementation(library: Library, lines: Iterable[PlannedLine], year: int, as
     """
     cut = min(as_of, date(year, 12, 31))
     found = tuple(lines)
-    planned = [line for line in found if _is_planned(line, year)]
+    planned = [line for line in found if is_planned(line, year)]
     counted = [line for line in planned if is_implemented(library, line, cut)]
     rate = ratio("implementation", len(counted), len(planned), cut, (line.key for line in planned))
     return Implementation(year, rate, tuple(line.key for line in found if line.due is None))
 
 
-def _is_planned(line: PlannedLine, year: int) -> bool:
+def is_planned(line: PlannedLine, year: int) -> bool:
+    """Say whether an activity was planned for a calendar year; without a planned end that is not known."""
     start, end = line.line.start, line.due
     if end is None:
         return False
@@ -51,11 +52,8 @@ def is_implemented(library: Library, line: PlannedLine, cut: date) -> bool:
 
     On schedule is what is in progress, was begun no later than planned, and is not yet due.
     """
-    ended = line.line.actual_end
-    state = state_of(library, line)
-    if state == "done":
-        return not isinstance(ended, date) or ended <= cut or _is_on_schedule(line, cut)
-    return state == "in-progress" and _is_on_schedule(line, cut)
+    state = state_on(library, line, cut)
+    return state == "done" or (state == "in-progress" and _is_on_schedule(line, cut))
 
 
 def _is_on_schedule(line: PlannedLine, cut: date) -> bool:

@@ -14,7 +14,7 @@ from generators.figures.attainment import Attainment, attainment, expected, fina
 from generators.figures.slip import slipped_days
 from generators.library import Library
 from generators.planning.lines import PlannedLine
-from generators.planning.states import state_of
+from generators.planning.states import state_on
 from generators.records.indicator import Figure, Indicator
 from generators.records.thresholds import Thresholds
 
@@ -41,7 +41,7 @@ def activity_light(library: Library, line: PlannedLine, as_of: date, held: Limit
 
     Without thresholds, or without the days that they are held against, there is `no-data`.
     """
-    state = state_of(library, line)
+    state = state_on(library, line, as_of)
     if state in ("done", "cancelled"):
         return "done" if state == "done" else "off-track"
     days = slipped_days(library, line, as_of)

@@ -9,7 +9,7 @@ from datetime import date
 
 from generators.library import Library
 from generators.planning.lines import PlannedLine
-from generators.planning.states import state_of
+from generators.planning.states import state_on
 
 
 def slipped_days(library: Library, line: PlannedLine, as_of: date) -> int | None:
@@ -18,7 +18,7 @@ def slipped_days(library: Library, line: PlannedLine, as_of: date) -> int | None
     What is done is measured by its actual end, what goes on by its planned end, what has not begun by the later of the
     days by which it is behind: its planned beginning or its planned end. A cancelled activity cannot slip.
     """
-    state, plan = state_of(library, line), line.line
+    state, plan = state_on(library, line, as_of), line.line
     if state == "done":
         return _behind(plan.end, plan.actual_end)
     if state == "in-progress":

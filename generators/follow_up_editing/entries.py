@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +68,14 @@ def with_value(text: str, keys: KeyPath, value: str) -> str:
     return text[: written.offset(span.start)] + scalar(value) + text[written.offset(span.end) :]
 
 
+def with_word(text: str, keys: KeyPath, value: str, after: str) -> str:
+    """Return the text with a scalar at this key path; one that is not there yet comes behind the key `after`."""
+    written = Written(text)
+    if keys in written.known:
+        return with_value(text, keys, value)
+    return _behind(written, keys, after, scalar(value), lambda _: f" {scalar(value)}")
+
+
 def with_entry(text: str, keys: KeyPath, entry: Entry, after: str) -> str:
     """Return the text with one more entry at the end of the list at this key path.
 
@@ -76,13 +84,18 @@ def with_entry(text: str, keys: KeyPath, entry: Entry, after: str) -> str:
     written = Written(text)
     if keys in written.known:
         return _appended(written, keys, entry)
+    bracketed = f"[{_in_brackets(entry)}]"
+    return _behind(written, keys, after, bracketed, lambda indent: f"\n{_block(entry, indent + STEP)}")
+
+
+def _behind(written: Written, keys: KeyPath, after: str, bracketed: str, block: Callable[[str], str]) -> str:
+    """Return the text with a new key behind another one of its mapping: in brackets, or as a line with its block."""
     sibling = written.known[(*keys[:-1], after)]
     if written.in_brackets(keys[:-1]):
-        return written.with_words(written.offset(sibling.end), f", {keys[-1]}: [{_in_brackets(entry)}]")
+        return written.with_words(written.offset(sibling.end), f", {keys[-1]}: {bracketed}")
     assert sibling.key is not None
     indent = " " * sibling.key[0][1]
-    fresh = f"{indent}{keys[-1]}:\n{_block(entry, indent + STEP)}"
-    return written.with_lines(written.last_line(sibling.keys), fresh)
+    return written.with_lines(written.last_line(sibling.keys), f"{indent}{keys[-1]}:{block(indent)}")
 
 
 def _appended(written: Written, keys: KeyPath, entry: Entry) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from generators import source
 from generators.follow_up import due_day
-from generators.follow_up_editing.entries import Entry, with_entry, with_value
+from generators.follow_up_editing.entries import Entry, with_entry, with_value, with_word
 from generators.library import Library
 from generators.made_parts import MadePart, made_parts
 from generators.problem import DoracakError, KeyPath
@@ -24,13 +24,14 @@ ENDS = ("done", "cancelled", "superseded")
 
 @dataclass(frozen=True)
 class Report:
-    """What was reported of an action: the step, when it was taken, what proves it, and who said so."""
+    """What was reported of an action: the step, when it was taken, what proves it, who said so, and what followed."""
 
     step: Step
     day: date
     end: str = "done"
     evidence: Mapping[str, str] = field(default_factory=dict)
     by: str | None = None
+    superseded_by: str | None = None
 
 
 def action_part(library: Library, code: str) -> MadePart:
@@ -41,6 +42,21 @@ def action_part(library: Library, code: str) -> MadePart:
     return found[code]
 
 
+def successor_of(library: Library, code: str, end: str, asked: str | None) -> str | None:
+    """Return the code of what takes the action's place; raises DoracakError where it is not said, or of no use."""
+    if end != "superseded":
+        if asked:
+            raise DoracakError("successor-not-wanted", value=asked)
+        return None
+    if not asked:
+        raise DoracakError("no-successor", code=code)
+    known = {one.made.code for one in made_parts(library)} - {code}
+    if asked not in known:
+        near = nearest(asked, known) or ", ".join(sorted(known)[:8])
+        raise DoracakError("successor-is-itself" if asked == code else "unknown-made", value=asked, near=near)
+    return asked
+
+
 def status_after(library: Library, part: MadePart, report: Report, today: date) -> str:
     """Return the term that the action's status becomes; raises DoracakError where the step cannot be taken."""
     made = part.made
@@ -49,6 +65,8 @@ def status_after(library: Library, part: MadePart, report: Report, today: date) 
     if is_closed == (report.step != "reopen"):
         name = "action-is-closed" if is_closed else "action-is-open"
         raise DoracakError(name, code=made.code, status=str(made.status))
+    if report.step == "reopen" and made.superseded_by:
+        raise DoracakError("action-was-superseded", code=made.code, successor=made.superseded_by)
     if report.step == "start" and meaning(library, made.status) == "in-progress":
         raise DoracakError("action-has-begun", code=made.code)
     _in_time(part, made, report.day, today)
@@ -93,19 +111,22 @@ def written(path: str, raw: bytes, keys: KeyPath, status: str, report: Report) -
     entry |= {"evidence": report.evidence} if report.evidence else {}
     entry |= {"by": report.by} if report.by else {}
     text = with_entry(raw.decode(), (*keys, "history"), entry, "status")
+    follower = {"superseded_by": report.superseded_by} if report.superseded_by else {}
+    for key, code in follower.items():
+        text = with_word(text, (*keys, key), code, "status")
     fresh = with_value(text, (*keys, "status"), status).encode()
     after = source.read(path, fresh)
-    if after.problems or after.data != _expected(before.data, keys, entry):
+    if after.problems or after.data != _expected(before.data, keys, entry, follower):
         raise DoracakError("cannot-edit", place=str(before.place((*keys, "status"))))
     return fresh
 
 
-def _expected(data: dict[str, Any], keys: KeyPath, entry: Entry) -> dict[str, Any]:
+def _expected(data: dict[str, Any], keys: KeyPath, entry: Entry, more: Mapping[str, str]) -> dict[str, Any]:
     expected = copy.deepcopy(data)
     held: Any = expected
     for key in keys:
         held = held[key]
-    held["status"] = entry["status"]
+    held |= {"status": entry["status"], **more}
     held.setdefault("history", []).append({key: _plain(value) for key, value in entry.items()})
     return expected
 

@@ -26,18 +26,31 @@ def attendance_rates(scope: Scope) -> Mapping[str, Statistic]:
     """
     present, known, silent = Counter[str](), Counter[str](), Counter[str]()
     for one in scope.sittings:
-        concerned = _named(one, "present", "excused", "absent") | _seated(scope, one)
+        named = concerned(scope, one)
         if _is_complete(one):
             present.update(_named(one, "present"))
-            known.update(concerned)
+            known.update(named)
         else:
-            silent.update(concerned)
+            silent.update(named)
     return {
         key: Statistic(
             ratio("attendance", present[key], known[key], scope.as_of, scope.codes), silent=silent[key], of=key
         )
         for key in sorted({*known, *silent})
     }
+
+
+def concerned(scope: Scope, one: Sitting) -> frozenset[str]:
+    """Return the institutions that a meeting concerns: a list names them, or they had a seat on the day."""
+    return _named(one, "present", "excused", "absent") | _seated(scope, one)
+
+
+def presence(one: Sitting, institution: str) -> str | None:
+    """Return `present`, `excused` or `absent`; None where nobody is named and the list is not complete."""
+    for name in ("present", "excused", "absent"):
+        if institution in _named(one, name):
+            return name
+    return "absent" if _is_complete(one) else None
 
 
 def attendance_rate(scope: Scope) -> Statistic:

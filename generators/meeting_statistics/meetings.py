@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from generators.figures.ratio import ratio
-from generators.library import Library
 from generators.meeting_statistics.scope import Scope
 from generators.meeting_statistics.statistic import Median, Statistic, mean, middle
 from generators.model.scalars import Unstated
 from generators.procedure.terms_on import terms_on
 from generators.procedure.verdict import Outcome
 from generators.records.minutes import Approval, Minutes
+from generators.registers import Sitting
 
 
 def held_of_planned(scope: Scope) -> Statistic:
@@ -25,23 +26,25 @@ def held_of_planned(scope: Scope) -> Statistic:
     """
     held = planned = silent = 0
     for body in scope.bodies:
-        own = Scope(scope.library, scope.as_of, body)
+        own = replace(scope, body=body, beneath=(), year=None)
         for year in scope.years:
             count = sum(one.minutes.date.year == year for one in own.sittings)
-            due = _planned(scope.library, body, year, scope.as_of)
+            due = _planned(own, body, year)
             held, planned, silent = (
                 (held, planned, silent + count) if due is None else (held + count, planned + due, silent)
             )
     return Statistic(ratio("held-of-planned", held, planned, scope.as_of, scope.codes), silent=silent)
 
 
-def _planned(library: Library, body: str, year: int, as_of: date) -> int | None:
-    programmes = [one for one in library.of("programme") if one.field("body") == body and one.field("meetings")]
+def _planned(scope: Scope, body: str, year: int) -> int | None:
+    """Return how many meetings of the scope were planned; what terms ask for a year says nothing of a part of it."""
+    programmes = [one for one in scope.library.of("programme") if one.field("body") == body and one.field("meetings")]
     covering = [one for one in programmes if one.field("from_").year <= year <= one.field("until").year]
     if covering:
         days = {sitting.date for one in covering for sitting in one.field("meetings")}
-        return sum(isinstance(day, date) and day.year == year and day <= as_of for day in days)
-    asked = terms_on(library, body, date(year, 12, 31)).asks("meetings-a-year") if year < as_of.year else None
+        return sum(isinstance(day, date) and day.year == year and scope.is_within(day) for day in days)
+    whole = scope.first <= date(year, 1, 1) and date(year, 12, 31) <= scope.last and year < scope.as_of.year
+    asked = terms_on(scope.library, body, date(year, 12, 31)).asks("meetings-a-year") if whole else None
     return int(asked) if isinstance(asked, Fraction) else None
 
 
@@ -73,9 +76,20 @@ def deliberated(scope: Scope) -> Statistic:
 
 
 def made_per_meeting(scope: Scope, name: str) -> Statistic:
-    """Return `decisions`, `recommendations` or `actions` over meetings held."""
-    count = sum(len(getattr(item, name)) for item in scope.items)
-    return Statistic(ratio(f"{name}-per-meeting", count, len(scope.sittings), scope.as_of, scope.codes), "number")
+    """Return `decisions`, `recommendations` or `actions` over meetings held whose record says what was made."""
+    found = [made_at(one, name) for one in scope.sittings]
+    known = [codes for codes in found if codes is not None]
+    count, silent = sum(len(codes) for codes in known), len(found) - len(known)
+    return Statistic(ratio(f"{name}-per-meeting", count, len(known), scope.as_of, scope.codes), "number", silent)
+
+
+def made_at(one: Sitting, name: str) -> tuple[str, ...] | None:
+    """Return the codes of what a meeting made.
+
+    None where it made nothing that is known and its record says openly that the text is silent: that is no zero.
+    """
+    codes = tuple(made.code for item in one.minutes.items for made in getattr(item, name))
+    return None if one.minutes.silent and not codes else codes
 
 
 def circulation_days(scope: Scope) -> tuple[Statistic, Median]:
@@ -85,10 +99,10 @@ def circulation_days(scope: Scope) -> tuple[Statistic, Median]:
 
 def approval_days(scope: Scope) -> tuple[Statistic, Median]:
     """Return mean and median of the calendar days from the meeting to the approval of its minutes."""
-    return _days(scope, "days-to-approve", [(one.minutes, _approved(scope, one.minutes)) for one in scope.sittings])
+    return _days(scope, "days-to-approve", [(one.minutes, approved_on(scope, one.minutes)) for one in scope.sittings])
 
 
-def _approved(scope: Scope, minutes: Minutes) -> date | None:
+def approved_on(scope: Scope, minutes: Minutes) -> date | None:
     """Return the day of approval: as stated, or else the day of the meeting that approved."""
     approval = minutes.approval
     if not isinstance(approval, Approval):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property, partial
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
 
+from generators.asked import cached_property
+from generators.follow_up import still_open
 from generators.grouping import grouped
 from generators.library import Library
 from generators.procedure.rules import verdicts
@@ -17,21 +19,37 @@ from generators.registers import Entry, Sitting, actions, sittings
 
 @dataclass(frozen=True)
 class Scope:
-    """The meetings until `as_of`, that day included; `body` and `year` narrow them down where they are given."""
+    """The meetings until `as_of`, that day included; `body` and `year` narrow them down where they are given.
+
+    `beneath` names bodies that are counted with the body; `first` and `last` narrow the meetings down to the days from
+    the one to the other. With `in_hand` actions of earlier meetings count too, if they were open when that day began.
+    """
 
     library: Library
     as_of: date
     body: str | None = None
     year: int | None = None
+    beneath: tuple[str, ...] = ()
+    first: date = date.min
+    last: date = date.max
+    in_hand: date | None = None
 
     @cached_property
     def sittings(self) -> tuple[Sitting, ...]:
         """Return the meetings that were held, the latest first."""
-        found = sittings(self.library) if self.body is None else _by_body(self.library).get(self.body, ())
-        return tuple(one for one in found if self._is_within(one.minutes.date))
+        return tuple(one for one in self._of_bodies() if self.is_within(one.minutes.date))
 
-    def _is_within(self, day: date) -> bool:
-        return day <= self.as_of and self.year in (None, day.year)
+    def _of_bodies(self) -> Iterable[Sitting]:
+        if self.body is None:
+            return sittings(self.library)
+        if not self.beneath:
+            return _by_body(self.library).get(self.body, ())
+        wanted = set(self.bodies)
+        return (one for one in sittings(self.library) if not wanted.isdisjoint(one.minutes.bodies))
+
+    def is_within(self, day: date) -> bool:
+        """Say whether the meetings of this day are counted."""
+        return day <= self.as_of and self.first <= day <= self.last and self.year in (None, day.year)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -40,9 +58,15 @@ class Scope:
 
     @cached_property
     def actions(self) -> tuple[Entry, ...]:
-        """Return the actions that these meetings gave."""
+        """Return the actions that these meetings gave, and with `in_hand` those that were still open then."""
         found = self.library.once("actions-by-minutes", partial(_actions, self.library))
-        return tuple(entry for one in self.sittings for entry in found.get(one.document.id, ()))
+        whole = self if self.in_hand is None else replace(self, first=date.min, in_hand=None)
+        given = (entry for one in whole.sittings for entry in found.get(one.document.id, ()))
+        return tuple(entry for entry in given if self._is_in_hand(entry))
+
+    def _is_in_hand(self, entry: Entry) -> bool:
+        day = self.in_hand
+        return day is None or entry.date >= day or still_open(self.library, entry, day - timedelta(days=1))
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -52,15 +76,16 @@ class Scope:
     @property
     def bodies(self) -> tuple[str, ...]:
         """Return the bodies whose meetings are counted."""
-        return (self.body,) if self.body is not None else tuple(sorted(_by_body(self.library)))
+        return (self.body, *self.beneath) if self.body is not None else tuple(sorted(_by_body(self.library)))
 
     @property
     def years(self) -> range:
         """Return the years from the first meeting of the scope to that of the cut-off day."""
         if self.year is not None:
             return range(self.year, self.year + 1)
-        first = self.sittings[-1].minutes.date.year if self.sittings else self.as_of.year
-        return range(first, self.as_of.year + 1)
+        found = self.sittings[-1].minutes.date.year if self.sittings else self.as_of.year
+        first = found if self.first == date.min else self.first.year
+        return range(first, min(self.as_of, self.last).year + 1)
 
     def verdict(self, rule: str, sitting: Sitting) -> Verdict | None:
         """Return what a rule of procedure says of a meeting; None where there is no such rule for it."""

@@ -18,7 +18,8 @@ class Obligation:
     `kind` is `meetings`, `programme`, `report`, `step` or `review`; `source` names the record that asks for it with
     `anchor` in it; `body` is who owes it, empty for texts without a body; `due` the last day in time, None where it is
     not stated. `since` is the day after which it is missed; `done` the day on which it was met; `why` names what is
-    missing to decide, and `values` fill the words.
+    missing to decide, and `values` fill the words. `shown_by` is the record, with the place in it, that says that it
+    was handed in.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Obligation:
     done: date | None = None
     why: str = ""
     values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    shown_by: tuple[str, str] = ("", "")
 
     @property
     def since(self) -> date | None:

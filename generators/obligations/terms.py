@@ -8,6 +8,8 @@ from datetime import date
 from generators.document import Document
 from generators.library import Library
 from generators.model.texts import Text
+from generators.obligations import handed_in
+from generators.obligations.handed_in import proof_of
 from generators.obligations.obligation import Obligation, settled
 from generators.obligations.steps import judged
 from generators.planning.lines import PlannedLine, all_lines, of_body
@@ -38,6 +40,11 @@ def _of(library: Library, body: Document, terms: Terms, parameter: str, year: in
     if every is None:
         return Obligation(kind, terms.text.id, "undecided", body.id, clause, None, None, "no-day", values)
     day = on(every, year)
+    proof = proof_of(library, body.id, parameter, day, today)
+    if proof is not None:
+        state, done, why = handed_in.judged(proof, today)
+        shown = (proof.document.id, proof.entry.id)
+        return Obligation(kind, terms.text.id, state, body.id, clause, day, done, why, values, shown)
     decide = _programme if kind == "programme" else _report
     state, done, why = decide(library, body.id, day, today)
     return Obligation(kind, terms.text.id, state, body.id, clause, day, done, why, values)
@@ -50,12 +57,12 @@ def _programme(library: Library, body: str, day: date, today: date) -> tuple[str
     if not held:
         return ("coming", None, "") if day >= today else ("undecided", None, "no-programme")
     adopted = held[-1].adopted
-    if isinstance(adopted, date):
+    if isinstance(adopted, date) and adopted <= today:
         return settled(day, adopted, today), adopted, ""
     return ("coming", None, "") if day >= today else ("undecided", None, "no-adoption")
 
 
 def _report(library: Library, body: str, day: date, today: date) -> tuple[str, date | None, str]:
-    """Return whether the lines that feed a step of that very day are done; no other record speaks of reports."""
+    """Return whether the lines that feed a step of that very day are done, where no entry of `handed_in` says it."""
     lines: list[PlannedLine] = [one for one in all_lines(library) if one.body == body and step_day(library, one) == day]
     return judged(library, lines, day, today)

@@ -7,7 +7,11 @@ from functools import singledispatch
 from typing import Any
 
 from generators.blocks import (
+    Blank,
+    BlankForm,
+    BlankTable,
     Bullets,
+    Chart,
     Fields,
     Heading,
     Inline,
@@ -89,10 +93,41 @@ def _timeline(block: Timeline, base: str) -> Iterator[str]:  # noqa: ARG001 - al
 
 
 @_block.register
+def _chart(block: Chart, base: str) -> Iterator[str]:  # noqa: ARG001 - all have the same arguments
+    yield f"*{escaped(block.title)}.* {escaped(block.about)}".strip()
+
+
+@_block.register
+def _blank(block: Blank, base: str) -> Iterator[str]:
+    unit = f" ({escaped(block.unit)})" if block.unit else ""
+    held = escaped(dict(block.choices).get(block.value, block.value)) if block.value else _RULE
+    yield f"- **{escaped(block.label)}{unit}:** {held}" + (f" {_inline(block.help, base)}" if block.help else "")
+
+
+@_block.register
+def _blank_table(block: BlankTable, base: str) -> Iterator[str]:  # noqa: ARG001 - all have the same arguments
+    head = [*([escaped(block.corner)] if block.heads else []), *(escaped(one.label) for one in block.columns)]
+    rows = block.rows or ((None,) * len(block.columns),) * max(len(block.heads), 1)
+    lead = [[escaped(said)] for _, said in block.heads] or [[] for _ in rows]
+    lines = [[*first, *(escaped(one) if one else "" for one in row)] for first, row in zip(lead, rows, strict=True)]
+    yield f"**{escaped(block.caption)}**"
+    yield "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *lines))
+
+
+@_block.register
+def _blank_form(block: BlankForm, base: str) -> Iterator[str]:
+    yield from (text for one in block.asked for text in _block(one, base))
+
+
+@_block.register
 def _pair(block: Pair, base: str) -> Iterator[str]:
     for side in block.sides:
         yield f"**{escaped(side.name)}**"
         yield from (text for one in side.blocks for text in _block(one, base))
+
+
+_RULE = "\\_" * 8
+"""What is drawn where something is to be written in."""
 
 
 def _inline(words: Inline, base: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from generators.document import Document
 from generators.grouping import grouped
@@ -58,12 +57,16 @@ def approvals(library: Library) -> tuple[Approved, ...]:
 
 def approval_of(library: Library, key: str) -> Approved | None:
     """Return the approval of the minutes of this id; None where no record of it is there."""
-    return library.once("approval-of", lambda: {one.sitting.document.id: one for one in approvals(library)}).get(key)
+    return library.found(_approval_of, key)
 
 
 def approved_at(library: Library, key: str) -> tuple[Approved, ...]:
     """Return which minutes were approved at a sitting, the earliest first."""
-    return library.once("approved-at", partial(_approved_at, library)).get(key, ())
+    return library.found(_approved_at, key) or ()
+
+
+def _approval_of(library: Library) -> Mapping[str, Approved]:
+    return {one.sitting.document.id: one for one in approvals(library)}
 
 
 def _approvals(library: Library) -> Iterator[Approved]:

@@ -81,7 +81,13 @@ def other_files(old: State, new: State, path: str) -> tuple[str, ...]:
 
 
 def _others(tree: Tree) -> dict[str, Entry]:
-    return {path: entry for path, entry in tree.files().items() if address_of(path) is None}
+    return {path: entry for path, entry in tree.files().items() if _stands_alone(path)}
+
+
+def _stands_alone(path: str) -> bool:
+    """Say whether a file belongs to no document that is compared; what is written for an issue of a report does not."""
+    address = address_of(path)
+    return address is None or address.what in ("narrative", "answers")
 
 
 def _differs(old: Tree, new: Tree, before: Mapping[str, Entry], after: Mapping[str, Entry], name: str) -> bool:

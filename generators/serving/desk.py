@@ -201,7 +201,8 @@ class Desk:
 
     def _edition(self, library: Library) -> Edition:
         past = self._of_git(library.site.time_zone)
-        public, languages = in_force.shown(library.public(), past.earlier, past.today), library.site.languages
+        known = library.public().told_by(history.commits(self.root, library.site.time_zone))
+        public, languages = in_force.shown(known, past.earlier, past.today), library.site.languages
         views = {tag: View(public, tag, words(tag, library.words.get(tag)), past.today) for tag in languages}
         plans = {tag: plan(view, languages) for tag, view in views.items()}
         return Edition(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generators import baseline, changes, prose
 from generators.codes import codes
-from generators.document import address_of
+from generators.document import Document, address_of
 from generators.kind import ProseRule
 from generators.library import Library
 from generators.limits import FILE_BYTES
@@ -18,7 +18,7 @@ from generators.parsed import Parsed
 from generators.problem import Problem
 from generators.tidying.form import Formed, form_version, formed
 from generators.tidying.points import Parting, mark
-from generators.tidying.stamps import moved_keys, with_keys
+from generators.tidying.stamps import gone_keys, moved_keys, with_keys, without_keys
 from generators.translation_states import originals
 from generators.tree import Entry, Tree
 
@@ -98,22 +98,35 @@ def _is_ours(path: str) -> bool:
 
 
 def _stamps(library: Library, overlay: Overlay, root: Path) -> dict[str, bytes]:
-    """Return the files of stamps whose keys follow units that moved; points with permanent ids never move."""
+    """Return the files of stamps whose keys follow units that moved, without those whose unit is gone.
+
+    Points with permanent ids never move. Where history cannot tell what moved, or a file of the document could not be
+    read, nothing is taken away.
+    """
     known = changes.why_no_history(root) is None
 
     def earlier(path: str, lang: str, wanted: list[str]) -> Mapping[str, str]:
         return changes.earlier(root, path, lang, wanted) if known and wanted else {}
 
     found: dict[str, bytes] = {}
-    for document in library:
-        if document.stamps and document.kind.prose is not ProseRule.NORMATIVE:
-            units = originals(library, document)
-            for lang in document.stamps:
-                moved = moved_keys(document, units, lang, earlier)
-                path = document.stamps_path(lang)
-                if moved:
-                    found[path] = with_keys(overlay.bytes(path).decode(), moved).encode()
+    for document in (one for one in library if one.stamps):
+        units, fixed = originals(library, document), document.kind.prose is ProseRule.NORMATIVE
+        sure = known and _is_whole(library, document)
+        for lang in document.stamps:
+            path = document.stamps_path(lang)
+            moved = {} if fixed else moved_keys(document, units, lang, earlier)
+            gone = gone_keys(document, units, lang, moved) if sure else frozenset()
+            if moved or gone:
+                text = with_keys(overlay.bytes(path).decode(), moved)
+                found[path] = (without_keys(text, gone) or text).encode()
     return found
+
+
+def _is_whole(library: Library, document: Document) -> bool:
+    """Say whether everything of a document was read, so that a unit which is not there is really gone."""
+    files = f"{document.path.removesuffix('.yaml')}."
+    has_prose = document.kind.prose is ProseRule.NONE or library.source_language(document) in document.prose
+    return has_prose and not any(problem.place.file.startswith(files) for problem in library.problems)
 
 
 def _baseline(library: Library, marked: Mapping[str, str]) -> dict[str, bytes]:

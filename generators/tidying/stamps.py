@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from generators.document import Document, Stamp
 from generators.tidying.spans import spans
 from generators.translation_states import Original
+from generators.validate import nearest
 
 ALIKE = 60.0
 STICKY = 20.0
@@ -59,6 +60,24 @@ def with_keys(text: str, moved: Mapping[str, str]) -> str:
         elif entry.key in replaced:
             del lines[entry.first : entry.last + 1]
     return "\n".join(lines)
+
+
+def without_keys(text: str, gone: Collection[str]) -> str:
+    """Return the file without these entries; comments stay."""
+    lines = text.split("\n")
+    for entry in reversed(_entries(text)):
+        if entry.key in gone:
+            del lines[entry.first : entry.last + 1]
+    return "\n".join(lines)
+
+
+def gone_keys(document: Document, originals: Iterable[Original], lang: str, moved: Mapping[str, str]) -> frozenset[str]:
+    """Return the stamps whose unit is no longer there; one that may be a misspelt unit without a stamp is left."""
+    units = {unit.id for unit in originals}
+    stamps = document.stamps.get(lang, {})
+    free = units - set(stamps) - set(moved.values())
+    gone = (key for key in stamps if key not in units and key not in moved)
+    return frozenset(key for key in gone if not nearest(key, free))
 
 
 def _entries(text: str) -> list[_Entry]:

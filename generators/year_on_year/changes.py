@@ -46,6 +46,13 @@ def periods(library: Library, today: date) -> tuple[Period, ...]:
     return tuple(one for one in found if any(changes(library, body, one) for body in bodies(library)))
 
 
+def earlier(library: Library, today: date) -> tuple[Period, ...]:
+    """Return the years before those, the latest first, in which anything began, ended or was made."""
+    whole = Period(date.min, date(today.year - 2, 12, 31))
+    found = (one for body in bodies(library) for one in changes(library, body, whole) if one.how != "changed")
+    return tuple(_year(year, today) for year in sorted({one.day.year for one in found}, reverse=True))
+
+
 def _year(year: int, today: date) -> Period:
     return Period(date(year - 1, 12, 31), min(date(year, 12, 31), today))
 

@@ -14,7 +14,7 @@ def test_the_table_is_made_without_peers(tmp_path: Path, capsys: pytest.CaptureF
     assert site.main(["--records", "4", "--words", "200", "--peers", "none", "--home", str(tmp_path)]) == 0
     rows = [line.split("|")[1:-1] for line in capsys.readouterr().out.splitlines() if line.startswith("| Doracak")]
     builds = [[cell.strip() for cell in row] for row in rows if row[2].strip()]
-    assert [row[0].split(",")[1].split()[0] for row in builds] == ["cold", "nothing", "new", "after"]
+    assert [row[0].split(",")[1].split()[0] for row in builds] == ["cold", "nothing", "new", "after", "after"]
     assert len({row[2] for row in builds}) == 1
     assert all(float(row[3]) > 0 and float(row[5]) > 0 for row in builds)
     assert any("`serve` after one edit" in row[0] for row in rows)

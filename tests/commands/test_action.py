@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_words_without_a_language_are_in_that_of_the_session(root: Path, run: Ru
         ((A1, "--close", "--start"), "What happened to the action?"),
         ((A1, "--start", "--status", "done"), '"--status done" says how an action ends'),
         ((A1, "--close", "--evidence", "x", "--status", "don"), 'An action does not end as "don".'),
-        ((A1, "--close", "--evidence", "x", "--status", "superseded"), 'no status that stands for "superseded"'),
+        ((A1, "--close", "--evidence", "x", "--superseded-by", A2), 'no status that stands for "superseded"'),
         ((A1, "--reopen"), f'"{A1}" is not closed: open.'),
         ((A1, "--start", "--date", "2024-03-31"), f'"{A1}" was given on 2024-04-01'),
         ((A1, "--start", "--date", "2024-05-02"), "2024-05-02 is after 2024-05-01, which counts as today."),
@@ -125,3 +126,57 @@ def test_a_step_that_was_taken_is_not_taken_again(run: Run) -> None:
     assert f'"{A1}" is closed already: done.' in run(*close).err
     early = run("action", A1, "--reopen", "--as-of", "2024-05-01", "--date", "2024-04-30")
     assert f'The last state of "{A1}" is of 2024-05-01' in early.err
+
+
+END = ("--close", "--status", "superseded", "--evidence", "Letter", "--as-of", "2024-05-01")
+
+
+@pytest.fixture
+def superseding(root: Path) -> None:
+    term = "  - {id: replaced, words: {sq: e zëvendësuar, en: replaced}, closes: true, means: superseded}\n"
+    write(root, {"content/vocabularies/action-statuses.yaml": STATUSES + term})
+
+
+@pytest.mark.usefixtures("superseding")
+def test_what_is_superseded_names_what_takes_its_place(root: Path, run: Run) -> None:
+    before = lines(root)
+    said = run("action", A1, *END, "--superseded-by", A2)
+    assert said.out == f"{A1}: replaced since 2024-05-01. Written in {FILE}:32:17\n"
+    assert "        superseded_by: EC/2024-04-01/A2" in lines(root) - before
+    assert run("check").code == 0
+    (row,) = [
+        one for one in json.loads(run("list", "actions", "--json", "--as-of", "2024-05-01").out) if one["code"] == A1
+    ]
+    assert row["superseded_by"] == [A2]
+    again = run("action", A1, "--reopen", "--as-of", "2024-05-02")
+    assert f'"{A1}" was superseded by "{A2}" and is not opened again.' in again.err
+
+
+@pytest.mark.usefixtures("superseding")
+def test_in_brackets_the_successor_is_written_in_brackets_and_a_status_is_not_needed(root: Path, run: Run) -> None:
+    said = run("action", A2, "--close", "--superseded-by", A1, "--evidence", "Letter", "--as-of", "2024-05-01")
+    assert said.out.startswith(f"{A2}: replaced since 2024-05-01.")
+    assert f"status: replaced, superseded_by: {A1}, history: [" in (root / FILE).read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("superseding")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ((A1, *END), f'It is not said what takes the place of "{A1}".'),
+        ((A1, *END, "--superseded-by", A1), f'"{A1}" cannot take its own place.'),
+        ((A1, *END, "--superseded-by", "EC/2024-04-01/A9"), 'No minutes give anything the code "EC/2024-04-01/A9".'),
+        ((A1, "--start", "--superseded-by", A2), f'"--superseded-by {A2}" goes with --close'),
+        (
+            (A1, "--close", "--status", "done", "--superseded-by", A2, "--evidence", "x"),
+            f'"--superseded-by {A2}" goes with --close',
+        ),
+        (("EC/2024-04-01/A3", "--close"), 'No minutes give an action with the code "EC/2024-04-01/A3".'),
+    ],
+)
+def test_a_successor_that_cannot_be_is_refused(line: tuple[str, ...], expected: str, root: Path, run: Run) -> None:
+    before = lines(root)
+    said = run("action", *line)
+    assert (said.code, said.out) == (1, "")
+    assert expected in said.err
+    assert lines(root) == before

@@ -175,3 +175,15 @@ def test_what_cannot_be_asked_for_is_said(asked: list[str], run: Run) -> None:
     outcome = run("list", "actions", "--as-of", "2024-06-01", *asked)
     assert outcome.code == 1
     assert asked[1] in outcome.err
+
+
+def test_changes_between_two_days_are_listed_for_people_and_machines(run: Run) -> None:
+    days = ("--since", "2024-04-01", "--until", "2024-04-30", "--as-of", "2024-06-01")
+    rows = json.loads(run("list", "changes", *days, "--json").out)
+    kinds = ["meetings", "decisions", "recommendations", "actions"]
+    assert [row["changed_kind"] for row in rows] == kinds
+    assert {row["changed_how"] for row in rows} == {"made"}
+    assert [row.get("code") for row in rows[1:]] == ["EC/2024-04-01/D1", "EC/2024-04-01/R1", "EC/2024-04-01/A1"]
+    assert "Vendimet" in run("list", "changes", *days, "--lang", "sq").out
+    assert run("list", "changes", *days, "--status", "ended").out == ""
+    assert "# Changes: all bodies" in run("list", "changes", *days, "--format", "md").out

@@ -22,7 +22,8 @@ def test_every_kind_passes_check(kind: str, run: Run) -> None:
     done = run("new", kind, "--id", "brand-new", "--title", "sq=Krejt i ri", "--title", "en=Brand new: a test")
     assert done.code == 0, done.err
     path = next(line.removeprefix("written: ") for line in done.out.splitlines() if line.startswith("written: "))
-    assert path == f"{registry()[kind].folder}/brand-new.yaml"
+    own = "brand-new/" if registry()[kind].own_folder else ""
+    assert path == f"{registry()[kind].folder}/{own}brand-new.yaml"
     assert run("check").code == 0, run("check").out
     assert "Brand new: a test" in run("list", kind).out
 

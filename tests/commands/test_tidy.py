@@ -69,3 +69,23 @@ def test_stamps_of_handbook_prose_follow_units_that_moved_and_changed(run: Run, 
     before = text(root, f"{page}.en.stamps.yaml")
     run("tidy")
     assert text(root, f"{page}.en.stamps.yaml") == before.replace("purpose.1:", "purpose.2:")
+
+
+def test_the_stamp_of_a_unit_that_is_gone_falls_away(run: Run, root: Path) -> None:
+    """The misspelt one and the comment stay; while the prose cannot be read nothing is taken away."""
+    page = "content/pages/example-page"
+    prose = "{#purpose}\n## Q\n\nMbledhja.\n\nShtesa.\n"
+    write(root, {f"{page}.sq.md": prose, f"{page}.en.md": prose})
+    run("translations", "--confirm", f"{page}.en.md", "--as-of", "2024-03-01")
+    held = text(root, f"{page}.en.stamps.yaml")
+    git_repository.start(root)
+    git_repository.commit(root)
+    short = prose.replace("\n\nShtesa.", "")
+    write(root, {f"{page}.sq.md": "\x07", f"{page}.en.md": short, f"{page}.en.stamps.yaml": f"# seen\n{held}"})
+    run("tidy")
+    assert text(root, f"{page}.en.stamps.yaml") == f"# seen\n{held}"
+    write(root, {f"{page}.sq.md": short})
+    run("tidy")
+    left = [line for line in held.splitlines() if not line.startswith("purpose.2:")]
+    assert text(root, f"{page}.en.stamps.yaml").splitlines() == ["# seen", *left]
+    assert "E131" not in run("check").out

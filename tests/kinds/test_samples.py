@@ -53,7 +53,7 @@ def test_the_names_and_folders_of_kinds_are_their_own() -> None:
     assert len({kind.name for kind in KINDS}) == len({kind.folder for kind in KINDS}) == len(KINDS)
     assert {kind.folder.split("/")[0] for kind in KINDS} == {"content", "guidelines"}
     assert {kind.name for kind in KINDS if kind.prose is ProseRule.NORMATIVE} == {"guideline", "tor"}
-    assert [kind.name for kind in KINDS if not kind.paged] == ["site"]
+    assert [kind.name for kind in KINDS if not kind.paged] == ["leaflet", "newsletter", "site"]
 
 
 def test_a_repository_of_samples_has_no_error(tmp_path: Path) -> None:

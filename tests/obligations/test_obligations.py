@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from generators import check
 from generators.library import Library
 from generators.loading import load
 from generators.obligations.listing import obligations
 from generators.obligations.obligation import Obligation, settled
 from generators.obligations.reviews import months_later
-from tests.planned import library, line
+from tests.planned import HEAD, PROGRAMME, library, line
 from tests.repository import Step, build
 
 FEEDS = "step: budget-year#requests"
@@ -56,6 +57,40 @@ def test_a_fixed_day_is_kept_by_the_lines_that_feed_it(
     made = library(tmp_path, line("one", status, "2024-01-01", "2024-05-15", more))
     (found,) = of(made, today, "step")
     assert (found.state, found.since, found.why) == expected
+
+
+HANDED = "handed_in:\n  - {{id: sent, {what}, due: {due}, date: {day}}}\n"
+REQUESTS = "step: budget-year#requests"
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "today", "expected"),
+    [
+        ("planned", "2024-05-31", date(2024, 6, 5), ("met", date(2024, 5, 31), "", ("committee-2024", "sent"))),
+        ("planned", "2024-06-01", date(2024, 6, 5), ("late", date(2024, 6, 1), "", ("committee-2024", "sent"))),
+        ("done", "not-stated", date(2024, 6, 5), ("undecided", None, "no-day-handed-in", ("committee-2024", "sent"))),
+        ("planned", "2024-06-01", date(2024, 5, 31), ("coming", None, "", ("", ""))),
+    ],
+)
+def test_what_was_handed_in_decides_whatever_the_lines_say(
+    tmp_path: Path, status: str, day: str, today: date, expected: tuple[str, date | None, str, tuple[str, str]]
+) -> None:
+    written = Step(PROGRAMME, ("yaml",), HEAD + HANDED.format(what=REQUESTS, due=DUE, day=day) + "lines:\n")
+    end = ", actual_end: 2024-05-01" if status == "done" else ""
+    text = written.text + line("one", status, "2024-01-01", "2024-05-15", FEEDS + end)
+    made = load(build(tmp_path, (Step(written.path, written.info, text),)))
+    (found,) = of(made, today, "step")
+    assert (found.state, found.done, found.why, found.shown_by) == expected
+
+
+def test_a_report_of_the_terms_that_was_handed_in_is_met_on_its_day(tmp_path: Path) -> None:
+    """The terms ask for the annual report by 15 March."""
+    text = HEAD + HANDED.format(what="parameter: annual-report-date", due="2024-03-15", day="2024-03-15")
+    text += "lines:\n" + line("one", "planned", "2024-01-01", "2024-05-15")
+    made = asking(tmp_path, "2", "2023-01-01", more=(Step(PROGRAMME, ("yaml",), text),))
+    (found,) = of(made, date(2024, 4, 1), "report")
+    assert (found.state, found.done, found.shown_by) == ("met", date(2024, 3, 15), ("committee-2024", "sent"))
+    assert not [one for one in check.run(made) if one.check == "handed-in-unasked"]
 
 
 def test_meetings_of_a_body_without_terms_in_force_cannot_be_decided(tmp_path: Path) -> None:
@@ -119,7 +154,7 @@ ASKED = """\
 HELD = Path(__file__).parents[1] / "repos/minimal/content/minutes/2024/committee-2024-03-01.yaml"
 
 
-def asking(root: Path, number: str, from_: str, *days: str) -> Library:
+def asking(root: Path, number: str, from_: str, *days: str, more: tuple[Step, ...] = ()) -> Library:
     """Return a library whose committee is asked for so many meetings a year, and met on these days and on 1 March."""
     steps = [
         Step("guidelines/tor/standard-terms.yaml", ("yaml", "append"), ASKED.replace("NUMBER", number)),
@@ -128,7 +163,7 @@ def asking(root: Path, number: str, from_: str, *days: str) -> Library:
     for day in days:
         text = HELD.read_text(encoding="utf-8").replace("2024-03-01", day)
         steps.append(Step(f"content/minutes/2024/committee-{day}.yaml", ("yaml",), text))
-    return load(build(root, tuple(steps)))
+    return load(build(root, (*steps, *more)))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from generators import source
 from generators.document import Stamp
 from generators.loading import load
 from generators.prose import stamp
-from generators.tidying.stamps import moved_keys, with_keys, with_stamps
+from generators.tidying.stamps import gone_keys, moved_keys, with_keys, with_stamps, without_keys
 from generators.translation_states import originals
 from generators.tree import FolderTree
 from tests.tiny import handbook, write
@@ -74,3 +74,17 @@ def test_a_text_that_changed_as_well_is_known_by_likeness(tmp_path: Path) -> Non
 
 def test_a_text_that_only_changed_keeps_its_key(tmp_path: Path) -> None:
     assert moved(handbook(tmp_path), {"purpose.1": "Fjalë."}, "{#purpose}\n## Q\n\nFjalë të tjera.\n", {}) == {}
+
+
+def test_an_entry_that_is_gone_takes_its_lines_along_and_no_comment() -> None:
+    assert without_keys(HELD, {"purpose.1"}) == HELD[: HELD.index("purpose.1:")]
+    assert without_keys("a: {of: x}\nb: {of: y}\n", {"a"}) == "b: {of: y}\n"
+
+
+def test_what_may_be_a_misspelt_unit_without_a_stamp_is_not_gone(tmp_path: Path) -> None:
+    root = handbook(tmp_path)
+    lines = "".join(f"{key}: {{of: 000000000000, status: translated}}\n" for key in ("purpos", "zzz", "title"))
+    write(root, {f"{PAGE}.sq.md": "{#purpose}\n## Q\n\nFjalë.\n", f"{PAGE}.en.stamps.yaml": lines})
+    library = load(FolderTree(root))
+    document = library.documents["example-page"]
+    assert gone_keys(document, originals(library, document), "en", {}) == {"zzz"}

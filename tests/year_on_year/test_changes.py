@@ -9,7 +9,7 @@ import pytest
 
 from generators.library import Library
 from generators.loading import load
-from generators.year_on_year.changes import changes, periods
+from generators.year_on_year.changes import changes, earlier, periods
 from generators.year_on_year.period import Period
 from tests.repository import Step, build
 
@@ -65,3 +65,13 @@ def test_only_years_with_records_are_shown(tmp_path: Path) -> None:
     assert [one.last for one in periods(made, date(2024, 6, 1))] == [date(2024, 6, 1), date(2023, 12, 31)]
     assert [one.last.year for one in periods(made, date(2025, 6, 1))] == [2024]
     assert periods(made, date(2030, 6, 1)) == ()
+
+
+def test_earlier_years_are_those_with_records_before_the_last_one(tmp_path: Path) -> None:
+    made = load(build(tmp_path, ()))
+    """The first name of a body is of 2023, and the meeting of 2024."""
+    assert [[one.last.year for one in earlier(made, date(year, 6, 1))] for year in (2024, 2025, 2026)] == [
+        [],
+        [2023],
+        [2024, 2023],
+    ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from urllib.parse import quote
 
+from generators.asked import cached_property
 from generators.library import Library
 from generators.model.scalars import Unstated
 from generators.records.site import Site

@@ -1,4 +1,4 @@
-"""What the news feeds tell: new decisions, changed guidelines, new minutes, each in one language.
+"""What the news feeds tell: new decisions, changed guidelines, new minutes, newsletters, each in one language.
 
 An entry counts as updated on the day of the last commit that touched its file; where git does not know that, on the day
 that the record itself states. A guideline of which no such day is known is left out, as nobody can say when it changed.
@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from generators.blocks import Inline
 from generators.document import Document
 from generators.in_force import is_draft
+from generators.newsletter.issue import issue
+from generators.newsletter.news import months
+from generators.newsletter.page import KEY, newsletter_page
 from generators.outputs.data.atom import Entry
 from generators.outputs.data.context import Context
 from generators.registers import Sitting
@@ -78,6 +82,23 @@ def _guidelines(context: Context, lang: str) -> Iterator[Entry]:
         )
 
 
+def _newsletters(context: Context, lang: str) -> Iterator[Entry]:
+    """Yield the newsletters of the months that are over: one that still grows is not sent out twice."""
+    view = context.views[lang]
+    over = (one for one in months(view.library, view.today) if one.last <= view.today)
+    for month in islice(over, MOST):
+        page = newsletter_page(view, issue(view.library, month, view.today))
+        yield Entry(
+            name=f"newsletter {month.key}",
+            title=plain(page.title),
+            lang=lang,
+            address=page.address,
+            updated=month.last,
+            published=month.last,
+            summary=page.description,
+        )
+
+
 def _last_change(context: Context, one: Document, lang: str) -> date | None:
     """Return the last day on which the record or its text in this language changed, or its last version began."""
     if is_draft(one):
@@ -99,5 +120,6 @@ FEEDS: Mapping[str, Told] = {
     "decisions": Told("register/decisions", _decisions),
     "guidelines": Told("register/guidelines", _guidelines),
     "minutes": Told("register/meetings", _minutes),
+    "newsletters": Told(f"{KEY}/index", _newsletters),
 }
 """Every feed by its name, as generators/catalogue/addresses.py lists them."""

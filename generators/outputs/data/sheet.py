@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+from generators.asked import cached_property
 from generators.blocks import Cell, Column, Inline, Row
 from generators.catalogue.fields import KEYS, SAME, Field, fields, labels
 from generators.outputs.data.context import Context

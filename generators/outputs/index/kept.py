@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from generators import atomic, own_code
+from generators import own_code, sealed
 from generators.blocks import Page
 from generators.outputs.index.particulars import Detail, Particulars
 from generators.outputs.site import wire
@@ -43,8 +42,7 @@ class Kept:
     def __init__(self, path: Path | None) -> None:
         """Read what was kept; what cannot be read is as good as absent."""
         self._path = path
-        self._raw = path.read_bytes() if path and path.is_file() else b""
-        self._old = _read(self._raw)
+        self._old: Mapping[str, Any] = (sealed.read(path) if path else None) or {}
         self._new: dict[str, Units] = {}
 
     def __enter__(self) -> Kept:
@@ -55,31 +53,16 @@ class Kept:
         """Return what is kept under this key, or else make it."""
         if key not in self._new:
             held = self._old.get(key)
-            self._new[key] = make() if held is None else held
+            self._new[key] = make() if held is None else tuple(map(_unit, held))
         return self._new[key]
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Write the memory down where it says anything new."""
-        if self._path is None or error is not None:
-            return
-        held = {key: [vars(unit) for unit in units] for key, units in self._new.items()}
-        raw = _sealed(json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
-        if raw != self._raw:
-            atomic.write_bytes(self._path, raw)
-
-
-def _sealed(raw: bytes) -> bytes:
-    """Return the bytes with their hash in a line before them."""
-    return hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw
-
-
-def _read(sealed: bytes) -> dict[str, Units]:
-    raw = sealed.partition(b"\n")[2]
-    if sealed != _sealed(raw):
-        return {}
-    return {key: tuple(map(_unit, units)) for key, units in json.loads(raw).items()}
+        # What is asked for in another order says nothing new.
+        if self._path is not None and error is None and self._new.keys() != self._old.keys():
+            sealed.write(self._path, {key: [vars(unit) for unit in units] for key, units in self._new.items()})
 
 
 def _unit(fields: Mapping[str, Any]) -> SearchUnit:

@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generators.blocks import (
+    Blank,
+    BlankForm,
+    BlankTable,
     Block,
     Bullets,
+    Chart,
     Fields,
     Heading,
     Notice,
@@ -89,10 +93,19 @@ def _of_block(trail: _Trail, block: Block) -> Iterator[Piece]:
         yield trail.add("; ".join(value for value in values if value))
     elif isinstance(block, Table):
         yield from (_row(trail, row) for row in block.rows)
+    elif isinstance(block, Blank | BlankTable):
+        yield trail.add(_asked(block))
     elif isinstance(block, Prose) and block.lang == trail.lang:
         yield from _prose(trail, block)
     else:
-        assert isinstance(block, Notice | Prose | Timeline)
+        assert isinstance(block, BlankForm | Chart | Notice | Prose | Timeline)
+
+
+def _asked(block: Blank | BlankTable) -> str:
+    """Return what a form asks for; what is filled in belongs to a report, not to the form."""
+    if isinstance(block, BlankTable):
+        return "; ".join((block.caption, *(column.label for column in block.columns)))
+    return "; ".join(filter(None, (block.label, of_inline(block.help))))
 
 
 def _is_a_way(one: Paragraph) -> bool:

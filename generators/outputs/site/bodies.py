@@ -16,6 +16,7 @@ from sphinx.util.docutils import LoggingReporter
 from sphinx.writers.html import HTMLWriter
 
 from generators.blocks import Page
+from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.site import guard
 from generators.outputs.site.finished import Body
 from generators.outputs.site.reading import PageReader
@@ -30,7 +31,7 @@ class BodyMaker:
         self._builder = builder
         self._settings = frontend.get_default_settings(HTMLWriter)
         vars(self._settings).update(builder.env.settings, traceback=True, compact_lists=True)
-        self._reader = PageReader()
+        self._reader = PageReader(Path(builder.doctreedir) / DRAWINGS)
 
     def body(self, page: Page) -> Body:
         """Return the body of a page; one that breaks is told and empty."""

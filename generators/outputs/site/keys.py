@@ -18,7 +18,9 @@ from generators.outputs.site import wire
 from generators.site_plan import SitePlan
 
 HERE = Path(__file__).parent
+CHARTS = HERE.parent / "charts"
 MODULES = (
+    "blank_blocks",
     "blocks",
     "catalogue/addresses",
     "decoding",
@@ -29,10 +31,22 @@ MODULES = (
     "problem",
     "site_plan",
     "source",
+    "spans",
+    "spots",
     "words",
 )
 """What the process that makes pages imports of ours beside this folder; a test looks whether that is still all."""
-LIBRARIES = ("babel", "docutils", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "myst-parser", "sphinx")
+LIBRARIES = (
+    "babel",
+    "docutils",
+    "jinja2",
+    "markdown-it-py",
+    "markupsafe",
+    "matplotlib",
+    "mdit-py-plugins",
+    "myst-parser",
+    "sphinx",
+)
 
 
 @dataclass(frozen=True)
@@ -54,8 +68,12 @@ class Hasher:
 
     def keys(self, page: bytes) -> Keys:
         """Return the keys of a page as it is staged."""
+        return self.keys_of(hashlib.sha256(page).hexdigest())
+
+    def keys_of(self, digest: str) -> Keys:
+        """Return the keys of a page by the SHA-256 of its staged bytes."""
         body, whole = self._body.copy(), self._page.copy()
-        body.update(page)
+        body.update(digest.encode())
         whole.update(body.digest())
         return Keys(body.hexdigest(), whole.hexdigest())
 
@@ -65,7 +83,7 @@ def code_files() -> Iterator[Path]:
     own = HERE.parents[1]
     yield own.parent / "conf.py"
     yield from (own / f"{name}.py" for name in MODULES)
-    for folder, pattern in ((own / "languages", "*"), (HERE, "*.py"), (HERE / "theme", "**/*")):
+    for folder, pattern in ((own / "languages", "*"), (CHARTS, "*.py"), (HERE, "*.py"), (HERE / "theme", "**/*")):
         yield from sorted(path for path in folder.glob(pattern) if path.is_file())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,9 +14,14 @@ from generators.outputs.site.staging import PLAN, SUFFIX, write_if_new
 from generators.outputs.site.store import PageStore
 
 
-def staged(stage: Path) -> dict[str, Keys]:
-    """Return the address of every staged page of a language with the hashes of all that it depends on."""
+def staged(stage: Path, digests: Mapping[str, str] | None = None) -> dict[str, Keys]:
+    """Return the address of every staged page of a language with the hashes of all that it depends on.
+
+    `digests` are the SHA-256 of the pages' bytes where who staged them knows them.
+    """
     hasher = Hasher((stage / PLAN).read_bytes())
+    if digests is not None:
+        return {address: hasher.keys_of(digests[address]) for address in sorted(digests)}
     paths = sorted(stage.rglob(f"*{SUFFIX}"))
     return {path.relative_to(stage).as_posix().removesuffix(SUFFIX): hasher.keys(path.read_bytes()) for path in paths}
 
@@ -24,23 +30,42 @@ def put(wanted: Mapping[str, Keys], memory: Path, target: Path, previous: Path |
     """Write every page that is known, and return the addresses of those that are not."""
     missing = []
     with PageStore(memory) as store:
+        digests = store.digests() if previous is not None else {}
         for address, keys in wanted.items():
+            name, digest = f"{address}.html", digests.get(keys.page)
+            if previous is not None and digest and link_known(previous / name, target / name, digest):
+                continue
             page = store.page(keys)
             if page is None:
                 missing.append(address)
-            elif previous is None or not _link(previous / f"{address}.html", target / f"{address}.html", page):
-                write_if_new(target / f"{address}.html", page)
+            else:
+                write_if_new(target / name, page)
     return missing
 
 
-def _link(old: Path, new: Path, page: bytes) -> bool:
-    """Link to the file of an earlier release where it holds exactly this page, which saves writing it to disk."""
+def link_known(old: Path, new: Path, digest: str) -> bool:
+    """Link to the file of an earlier release where it holds the bytes of this SHA-256."""
     with suppress(OSError):
-        if old.read_bytes() == page and not old.is_symlink():
-            new.parent.mkdir(parents=True, exist_ok=True)
-            os.link(old, new)
-            return True
+        return hashlib.sha256(old.read_bytes()).hexdigest() == digest and _link(old, new)
     return False
+
+
+def link(old: Path, new: Path, raw: bytes) -> bool:
+    """Link to the file of an earlier release where it holds exactly these bytes, which saves writing it to disk."""
+    with suppress(OSError):
+        return old.read_bytes() == raw and _link(old, new)
+    return False
+
+
+def _link(old: Path, new: Path) -> bool:
+    if old.is_symlink():
+        return False
+    try:
+        os.link(old, new)
+    except FileNotFoundError:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        os.link(old, new)
+    return True
 
 
 def tidy(wanted: Mapping[str, Keys], memory: Path, target: Path) -> None:

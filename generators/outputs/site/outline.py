@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 
+from generators.blocks import Inline
 from generators.outputs.site.elements import (
     Child,
     Word,
     doracak_element,
     el,
+    inline,
     number,
     permalink,
 )
@@ -36,7 +39,9 @@ class Notes:
 
     def refer(self, label: str, lang: str | None) -> doracak_element:
         """Return the mark that leads to a footnote."""
-        key = f"{self.prose}:{label}"
+        return self._mark(f"{self.prose}:{label}", lang)
+
+    def _mark(self, key: str, lang: str | None) -> doracak_element:
         if key not in self.order:
             self.order.append(key)
         self.mentions[key] = self.mentions.get(key, 0) + 1
@@ -55,6 +60,12 @@ class Notes:
         self.texts.setdefault(key, body)
         return not known
 
+    def note(self, said: Inline, words: list[nodes.Node], lang: str | None) -> doracak_element:
+        """Return the mark of a footnote of our own; one that says the same as another is that one."""
+        key = f"words:{said!r}"
+        self.texts.setdefault(key, el("div", el("p", *words)))
+        return self._mark(key, lang)
+
     def section(self, lang: str | None, body_lang: str) -> doracak_element | None:
         """Return the list of footnotes, or None where the page has none; `lang` is that of our own words."""
         if not self.order:
@@ -68,7 +79,7 @@ class Notes:
         name = Word("site.footnote.back", (("number", str(place)),))
         back = el("a", BACK, class_="back", href=f"#_fnref-{place}", role="doc-backlink", aria_label=name, lang=lang)
         body = self.texts.get(key, el("div"))
-        last: Any = body.children[-1] if body.children and isinstance(body.children[-1], nodes.paragraph) else body
+        last: Any = body.children[-1] if body.children and _is_paragraph(body.children[-1]) else body
         last.extend([nodes.Text(" "), back])
         return el("li", body, id=f"_fn-{place}")
 
@@ -91,12 +102,22 @@ class Outline:
         self.register = False
         self.inside = False
         self.terms = terms or Terms((), address)
+        self.drawings: Path | None = None
 
     def claim(self, mark: str) -> bool:
         """Take an id; False where the page has it already."""
         known = mark in self.ids
         self.ids.add(mark)
         return not known
+
+    def inline(self, words: Inline) -> list[nodes.Node]:
+        """Return spans as nodes, each footnote of theirs with its mark behind them and its words kept for the end."""
+        found: list[nodes.Node] = []
+        for span in words:
+            found += inline((span,), self.address)
+            if span.note:
+                found.append(self.notes.note(span.note, inline(span.note, self.address), self.aside_lang))
+        return found
 
     def number(self, mark: str | None) -> str:
         """Return the number that readers see at a unit of the prose at hand."""
@@ -156,6 +177,10 @@ class Outline:
         kind = "point" if shown else "table"
         lead = el("p", *number(shown), permalink(mark, kind, shown, self.aside_lang), class_="table-mark")
         return el("div", lead, scroll, id=mark, class_="unit-table")
+
+
+def _is_paragraph(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.paragraph) or (isinstance(node, doracak_element) and node["tag"] == "p")
 
 
 def _language(words: list[nodes.Node]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from docutils import nodes
@@ -17,13 +18,15 @@ from generators.outputs.site.terms import Terms
 class PageReader:
     """Reads one page after the other."""
 
-    def __init__(self) -> None:
-        """Make the parser."""
+    def __init__(self, drawings: Path | None = None) -> None:
+        """Make the parser; `drawings` is the folder in which drawings of charts are remembered."""
         self._reader = markdown.make_parser()
+        self._drawings = drawings
 
     def read(self, page: Page, document: nodes.document, at: list[int]) -> Outline:
         """Fill the document with the page; `at` holds the line at hand, for whoever must tell where it broke."""
         outline = Outline(page.address, page.lang, page.body_lang, Terms(page.terms, page.address))
+        outline.drawings = self._drawings
 
         def show(block: Block) -> None:
             if isinstance(block, Prose):

@@ -10,9 +10,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
+from itertools import chain
 from typing import Any
 
+from generators.asked import cached_property
 from generators.blocks import Cell, Column, Row, Span
 from generators.derived import derived
 from generators.outputs.site import addresses, sorting
@@ -50,7 +52,7 @@ class Data:
         if self.parts:
             yield self.shown.register.address + SUFFIX, self._list
             for address in self.parts:
-                yield address + SUFFIX, partial(self._parts.__getitem__, address)
+                yield address + SUFFIX, partial(self._file, address)
 
     def _list(self) -> bytes:
         facets: dict[str, dict[str, str]] = {column.key: {} for column in self.columns if column.facet}
@@ -76,6 +78,9 @@ class Data:
         """Return the file of each part, made once for its hash and for itself."""
         return {address: self._part(address) for address in self.parts}
 
+    def _file(self, address: str) -> bytes:
+        return self._parts[address]
+
     def _versioned(self, address: str) -> str:
         """Return the name of a part's file with a hash, so that an old one is not taken from a browser's memory."""
         return f"{_name(address)}?v={hashlib.sha256(self._parts[address]).hexdigest()[:8]}"
@@ -97,8 +102,14 @@ class Data:
 
 def files(view: View) -> Iterator[tuple[str, FileMaker]]:
     """Yield path and maker of every file of rows in this language."""
-    for one in (*shown(view), *(Shown(view, register) for page in derived() for register in page.registers(view))):
-        yield from Data(one).files()
+    return chain.from_iterable(families(view))
+
+
+def families(view: View) -> Iterator[Iterator[tuple[str, FileMaker]]]:
+    """Yield the files of each register; those of pages that follow from many records in one, for they share more."""
+    yield from (Data(one).files() for one in shown(view))
+    for page in derived():
+        yield chain.from_iterable(Data(Shown(view, register)).files() for register in page.registers(view))
 
 
 def _facets(rows: tuple[Row, ...], columns: tuple[Column, ...], key: str) -> Iterator[tuple[str, str]]:

@@ -19,13 +19,14 @@ from generators import own_code
 from generators.outputs.index.lore import lore_of
 from generators.outputs.index.own_forms import analysers_of
 from generators.outputs.index.units import Shown, units_of
+from generators.outputs.site.known import link
 from generators.outputs.site.search_box import FOLDER
 from generators.outputs.site.staging import write_if_new
 from generators.view import View
 from search.analysis import Analyser
 from search.browser import base_forms, writing
 from search.lore import Lore, dumped
-from search.sealed import is_whole, read_json, seal, write_json
+from search.sealed import is_whole, read_json, write_json
 from search.units import SearchUnit
 
 KEPT, SEALS = "pages", "seals.json"
@@ -35,11 +36,18 @@ _SNOWBALL = files("sphinx.search").joinpath("minified-js")
 _CODE = Path(writing.__file__).parents[1]
 
 
-def write(out: Path, view: View, languages: Collection[str], memory: Path, shown: Shown = MappingProxyType({})) -> None:
+def write(
+    out: Path,
+    view: View,
+    languages: Collection[str],
+    memory: Path,
+    shown: Shown = MappingProxyType({}),
+    previous: Path | None = None,
+) -> None:
     """Write the index of these languages of a view's library; `memory` keeps what it was made of, and itself.
 
-    `shown` are pages that were made of this library for this day already.
-    Raises OSError where one of the two folders cannot be written.
+    `shown` are pages of this library and day of which it is known what their units follow from; files that are the same
+    in the release `previous` are linked to. Raises OSError where one of the two folders cannot be written.
     """
     library, day = view.library, view.today
     units = [unit for unit in units_of(library, day, memory / "units", shown) if unit.lang in languages]
@@ -50,7 +58,9 @@ def write(out: Path, view: View, languages: Collection[str], memory: Path, shown
     if not _is_kept(kept):
         _keep(kept, made(units, built, analysers, day.isoformat()))
     for path in sorted(kept.iterdir()):
-        write_if_new(out / FOLDER / path.name, path.read_bytes())
+        raw = path.read_bytes()
+        if previous is None or not link(previous / FOLDER / path.name, out / FOLDER / path.name, raw):
+            write_if_new(out / FOLDER / path.name, raw)
 
 
 def made(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analyser], day: str) -> dict[str, bytes]:
@@ -89,7 +99,8 @@ def _keep(kept: Path, index: Mapping[str, bytes]) -> None:
             path.unlink()
     for name, raw in index.items():
         write_if_new(fresh / name, raw)
-    write_json(kept.with_name(SEALS), seal(fresh))
+    # Not forced to disk: what a power cut leaves does not fit its seal, and is made anew.
+    write_json(kept.with_name(SEALS), {name: hashlib.sha256(raw).hexdigest() for name, raw in index.items()})
     os.rename(fresh, kept)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from generators import limits
 from generators.outputs.site.known import put, staged, tidy
@@ -60,15 +61,22 @@ class Bounds:
 
 
 def run(
-    stage: Path, out: Path, cache: Path, lang: str, bounds: Bounds = Bounds(), previous: Path | None = None
+    stage: Path,
+    out: Path,
+    cache: Path,
+    lang: str,
+    bounds: Bounds = Bounds(),
+    previous: Path | None = None,
+    digests: Mapping[str, str] | None = None,
 ) -> SiteBuild:
     """Build the language staged in `stage` into `out/<lang>`, making only pages that `cache/<lang>` does not know.
 
-    What is known already is linked to the site published before, `previous`, where it is the same there.
+    What is known already is linked to the site published before, `previous`, where it is the same there; `digests` are
+    the SHA-256 of the staged pages by address, for who knows them.
     """
     begin = time.monotonic()
     memory, target = cache / lang, out / lang
-    wanted = staged(stage)
+    wanted = staged(stage, digests)
     missing = put(wanted, memory, target, previous / lang if previous else None)
     problems = _make(missing, stage, target, memory, lang, bounds) if missing else ()
     if not problems:
@@ -108,11 +116,19 @@ def _run(command: list[str], bounds: Bounds, lang: str) -> subprocess.CompletedP
 
 
 def run_all(
-    stages: Mapping[str, Path], out: Path, cache: Path, processes: int = PROCESSES, previous: Path | None = None
+    stages: Mapping[str, Path],
+    out: Path,
+    cache: Path,
+    processes: int = PROCESSES,
+    previous: Path | None = None,
+    digests: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> tuple[SiteBuild, ...]:
     """Build every language, so many processes at a time; the languages share nothing."""
     with ThreadPoolExecutor(processes) as pool:
-        builds = [pool.submit(run, stage, out, cache, lang, previous=previous) for lang, stage in stages.items()]
+        builds = [
+            pool.submit(run, stage, out, cache, lang, previous=previous, digests=digests.get(lang))
+            for lang, stage in stages.items()
+        ]
         return tuple(build.result() for build in builds)
 
 

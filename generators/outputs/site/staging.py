@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,17 +29,41 @@ class Listed:
 
 def stage(folder: Path, plan: SitePlan, pages: Iterable[Page]) -> tuple[Listed, ...]:
     """Write one language's pages and its plan into the folder, remove pages that are gone, and return those to list."""
-    kept, listed = {folder / PLAN}, []
-    write_if_new(folder / PLAN, wire.dump(plan))
+    put_plan(folder, plan)
+    kept, listed = [], []
     for page in pages:
-        path = _path(folder, page, plan.lang)
-        kept.add(path)
-        write_if_new(path, wire.dump(replace(page, units=())))
+        put_page(folder, page, plan.lang)
+        kept.append(page.address)
         if page.listed and page.body_lang == page.lang:
             listed.append(Listed(page.address, page.changed))
-    for old in [path for path in folder.rglob(f"*{SUFFIX}") if path not in kept]:
-        old.unlink()
+    sweep(folder, kept)
     return tuple(listed)
+
+
+def put_plan(folder: Path, plan: SitePlan) -> None:
+    """Write what all pages of a language share."""
+    write_if_new(folder / PLAN, wire.dump(plan))
+
+
+def put_page(folder: Path, page: Page, lang: str) -> str:
+    """Write one page and return the SHA-256 of what stands there now."""
+    raw = wire.dump(replace(page, units=()))
+    write_if_new(_path(folder, page, lang), raw)
+    return hashlib.sha256(raw).hexdigest()
+
+
+def is_staged(folder: Path, address: str, digest: str) -> bool:
+    """Say whether the page stands there with the bytes of this SHA-256."""
+    with suppress(OSError):
+        return hashlib.sha256((folder / f"{address}{SUFFIX}").read_bytes()).hexdigest() == digest
+    return False
+
+
+def sweep(folder: Path, kept: Iterable[str]) -> None:
+    """Remove every page but those of these addresses."""
+    wanted = {folder / f"{address}{SUFFIX}" for address in kept}
+    for old in [path for path in folder.rglob(f"*{SUFFIX}") if path not in wanted]:
+        old.unlink()
 
 
 def stage_page(folder: Path, plan: bytes, address: str, page: bytes) -> None:

@@ -20,15 +20,21 @@ from generators.outputs.site.keys import Keys
 
 KEEP = 3
 """For how many builds a page is kept that none of them asked for: two branches may take turns."""
-_TABLES = """
-create table if not exists bodies (key text primary key, html text, contents text, seal text, used integer)
-without rowid;
-create table if not exists frames (key text primary key, body text, before text, after text, seal text, used integer)
-without rowid;
+_VERSION = 2
+"""Of the tables; a store of another version is made anew."""
+_TABLES = f"""
+pragma user_version = {_VERSION};
+create table if not exists bodies (key text primary key, html text, contents text, seal text) without rowid;
+create table if not exists frames (key text primary key, body text, before text, after text, seal text) without rowid;
+create table if not exists pages (key text primary key, body text, digest text, used integer) without rowid;
 """
 _PAGE = (
     "select before, html, after, frames.seal, bodies.seal, contents "
     "from frames join bodies on bodies.key = body where frames.key = ? and body = ?"
+)
+_UNUSED = (
+    "delete from frames where key not in (select key from pages)",
+    "delete from bodies where key not in (select body from pages)",
 )
 
 
@@ -51,8 +57,11 @@ class PageStore:
         base = sqlite3.connect(self._path)
         try:
             # What a power cut may leave is caught by the seals; a lost store costs time and no page.
-            base.executescript("pragma journal_mode = memory; pragma synchronous = off;" + _TABLES)
-            self._build = base.execute("select max(used) from frames").fetchone()[0] or 0
+            base.executescript("pragma journal_mode = memory; pragma synchronous = off;")
+            if base.execute("pragma user_version").fetchone()[0] not in (0, _VERSION):
+                raise sqlite3.DatabaseError("another version")
+            base.executescript(_TABLES)
+            self._build = base.execute("select max(used) from pages").fetchone()[0] or 0
         except sqlite3.Error:
             base.close()
             self._path.unlink(missing_ok=True)
@@ -82,7 +91,7 @@ class PageStore:
         except sqlite3.Error:
             self._broken = True
 
-    def _rows(self, ask: str, *values: str) -> tuple[Any, ...] | None:
+    def _rows(self, ask: str, *values: str | int) -> tuple[Any, ...] | None:
         if self._base is None or self._broken:
             return None
         with self._safely():
@@ -110,23 +119,32 @@ class PageStore:
             return None
         return f"{found[0]}{found[1]}{found[2]}".encode()
 
+    def digests(self) -> dict[str, str]:
+        """Return the SHA-256 of every page that is known whole, by the key of the page."""
+        if self._base is not None and not self._broken:
+            with self._safely():
+                return dict(self._base.execute("select key, digest from pages"))
+        return {}
+
     def add(self, keys: Keys, body: Body, framed: Framed) -> None:
         """Keep a page."""
         data = {"contents": [vars(entry) for entry in body.contents], "register": body.register}
         contents = json.dumps(data, ensure_ascii=False)
-        row = (keys.body, body.html, contents, _seal(body.html, contents), self._build)
-        self._write("insert or replace into bodies values (?, ?, ?, ?, ?)", [row])
-        seal = _seal(framed.before, framed.after)
-        frame = (keys.page, keys.body, framed.before, framed.after, seal, self._build)
-        self._write("insert or replace into frames values (?, ?, ?, ?, ?, ?)", [frame])
+        row = (keys.body, body.html, contents, _seal(body.html, contents))
+        self._write("insert or replace into bodies values (?, ?, ?, ?)", [row])
+        frame = (keys.page, keys.body, framed.before, framed.after, _seal(framed.before, framed.after))
+        self._write("insert or replace into frames values (?, ?, ?, ?, ?)", [frame])
+        page = (keys.page, keys.body, hashlib.sha256(framed.around(body)).hexdigest(), self._build)
+        self._write("insert or replace into pages values (?, ?, ?, ?)", [page])
 
     def keep(self, used: Collection[Keys]) -> None:
         """Remember that a build used these pages, and forget those that several builds did not use."""
         build = self._build + 1
-        self._write("update frames set used = ? where key = ?", [(build, keys.page) for keys in used])
-        self._write("update bodies set used = ? where key = ?", [(build, keys.body) for keys in used])
-        self._write("delete from frames where used < ?", [(build - KEEP,)])
-        self._write("delete from bodies where used < ?", [(build - KEEP,)])
+        self._write("update pages set used = ? where key = ?", [(build, keys.page) for keys in used])
+        if self._rows("select 1 from pages where used < ?", build - KEEP):
+            self._write("delete from pages where used < ?", [(build - KEEP,)])
+            for order in _UNUSED:
+                self._write(order, [()])
 
 
 def _seal(*parts: str) -> str:

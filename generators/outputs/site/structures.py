@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from generators.blocks import (
+    Blank,
+    BlankForm,
+    BlankTable,
     Block,
     Bullets,
+    Cell,
+    Chart,
     Column,
     Fields,
     Heading,
@@ -20,7 +25,7 @@ from generators.blocks import (
     Table,
     Timeline,
 )
-from generators.outputs.site import addresses, icons, sorting, timeline
+from generators.outputs.site import addresses, blanks, charts, icons, sorting, timeline
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -51,12 +56,23 @@ def show(block: Block, outline: Outline) -> None:
             if block.register and (block.parts or len(block.rows) > FEW):
                 outline.here += _room(block)
             outline.here += table(block, outline)
+        case Blank() | BlankForm() | BlankTable():
+            blanks.put(block, outline)
+        case _:
+            outline.here += _whole(block, outline)
+
+
+def _whole(block: Block, outline: Outline) -> doracak_element:
+    """Return a block that is one element and leaves the page as it stands."""
+    match block:
         case Fields():
-            outline.here += _fields(block, outline)
+            return _fields(block, outline)
         case Notice():
-            outline.here += _notice(block, outline)
+            return _notice(block, outline)
         case Timeline():
-            outline.here += timeline.figure(block, outline)
+            return timeline.figure(block, outline)
+        case Chart():
+            return charts.figure(block, outline)
         case _:
             raise TypeError(f"prose is not a structure: {type(block).__name__}")
 
@@ -75,18 +91,18 @@ def _explained(words: Inline, outline: Outline) -> Iterator[nodes.Node]:
         if span == Span(span.text) and outline.aside_lang is None:
             yield from outline.terms.explained(span.text)
         else:
-            yield from inline((span,), outline.address)
+            yield from outline.inline((span,))
 
 
 def _fields(block: Fields, outline: Outline) -> doracak_element:
-    rows = [el("div", el("dt", label), el("dd", *inline(words, outline.address))) for label, words in block.rows]
+    rows = [el("div", el("dt", label), el("dd", *outline.inline(words))) for label, words in block.rows]
     return el("dl", *rows, class_="fields")
 
 
 def _notice(block: Notice, outline: Outline) -> doracak_element:
     title: Child = block.title or Word(f"site.notice.{block.tone}")
     lead = el("p", icons.node(block.tone), " ", title, class_="notice-title", lang=outline.aside_lang)
-    body = el("p", *inline(block.words, outline.address), lang=outline.aside_lang) if block.words else None
+    body = el("p", *outline.inline(block.words), lang=outline.aside_lang) if block.words else None
     return el("div", lead, body, class_=f"notice notice-{block.tone}", role="note")
 
 
@@ -116,7 +132,7 @@ def table(block: Table, outline: Outline) -> doracak_element:
     head = el("thead", el("tr", *(_column(column, block.register) for column in block.columns)))
     sorted_by = _keys(block, outline)
     rows = [_row(row, block, keys, outline) for row, keys in zip(block.rows, sorted_by, strict=True)]
-    made = el("table", caption, head, el("tbody", *rows), **_register(block, outline))
+    made = el("table", caption, head, el("tbody", *rows), **(_register(block, outline) or _many(block)))
     return el("div", made, id=block.id, class_="scroll", role="group", tabindex="0", aria_labelledby=caption_id)
 
 
@@ -128,6 +144,13 @@ def _register(block: Table, outline: Outline) -> dict[str, str | Word | None]:
     return {"class_": "register", "data_parts": parts, **said}
 
 
+def _many(block: Table) -> dict[str, str | None]:
+    """Return what makes each row of a table with many columns a card on a narrow screen."""
+    return {"class_": "cards-narrow" if len(block.columns) >= MANY else None}
+
+
+MANY = 4
+"""So many columns do not stand side by side on a telephone."""
 _SAID = ("filter", "count", "sort", "all", "clear", "loading", "failed", "more", "ascending", "descending", "sorted")
 """What the script of registers says."""
 
@@ -154,20 +177,28 @@ def _row(row: Row, block: Table, keys: tuple[str, ...], outline: Outline) -> nod
         outline.claim(row.id)
     cells: list[Child] = []
     for place, (cell, column, key) in enumerate(zip(row.cells, block.columns, keys, strict=True)):
-        inner: list[Child] = list(inline(cell.words, outline.address))
+        inner: list[Child] = list(outline.inline(cell.words))
         if place == 0 and row.id:
             inner += [" ", permalink(row.id, "row", plain(cell.words), outline.aside_lang)]
-        facets = "\n".join(f"{one}={words}" for one, words in cell.facets) if column.facet else ""
-        cells.append(_cell(column, key, inner, place == 0, facets, block.register))
+        cells.append(_cell(cell, column, key, inner, place == 0, block))
     return el("tr", *cells, id=row.id)
 
 
-def _cell(column: Column, key: str, inner: list[Child], first: bool, facets: str, register: bool) -> nodes.Node:
+def _cell(cell: Cell, column: Column, key: str, inner: list[Child], first: bool, block: Table) -> nodes.Node:
     tag, scope = ("th", "row") if first else ("td", None)
-    own = {"data_label": column.label, "data_sort": key or None, "data_facets": facets or None} if register else {}
+    facets = "\n".join(f"{one}={words}" for one, words in cell.facets) if column.facet else ""
+    own = {"data_sort": key or None, "data_facets": facets or None} if block.register else {}
     # On a narrow screen a cell is a label beside words, which must then be one thing.
-    words = [el("span", *inner)] if register and len(inner) > 1 else inner
-    return el(tag, *words, scope=scope, class_=_style(column), **own)
+    labelled = block.register or len(block.columns) >= MANY
+    words = [el("span", *inner)] if labelled and len(inner) > 1 else inner
+    style = _style(column)
+    if style == "date" and len(plain(cell.words)) > LONGEST_DAY:
+        style = "date words"
+    return el(tag, *words, scope=scope, class_=style, data_label=column.label if labelled else None, **own)
+
+
+LONGEST_DAY = 24
+"""A day by which something is due may be said in words, which are to be broken where no day is."""
 
 
 def _style(column: Column) -> str | None:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from generators import blocks, site_plan
 
 KIND = "is"
-_DATE = "date"
+_DATE, _NUMBER = "date", "number"
 _TYPES: dict[str, Callable[..., Any]] = {
     made.__name__: made
     for module in (blocks, site_plan)
@@ -39,6 +40,8 @@ def _plain(value: object) -> dict[str, Any]:
     """Return what JSON has no word for as a dictionary; tuples it writes as lists by itself."""
     if isinstance(value, date):
         return {KIND: _DATE, "day": value.isoformat()}
+    if isinstance(value, Decimal):
+        return {KIND: _NUMBER, "number": str(value)}
     if type(value).__name__ not in _TYPES:
         raise TypeError(f"not data of a page: {type(value).__name__}")
     return {KIND: type(value).__name__, **vars(value)}
@@ -49,6 +52,8 @@ def _made(found: dict[str, Any]) -> Any:
     kind = found.pop(KIND, None)
     if kind == _DATE:
         return date.fromisoformat(found["day"])
+    if kind == _NUMBER:
+        return Decimal(found["number"])
     for key, value in found.items():
         if type(value) is list:
             found[key] = _tuple(value)
