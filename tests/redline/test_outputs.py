@@ -129,7 +129,7 @@ def test_json_holds_everything(root: Path, redline: Redline) -> None:
         {"what": "added", "text": "and more "},
         {"what": "same", "text": "in sq."},
     ]
-    assert {listing["key"] for listing in data["listings"]} == {"outdated"}
+    assert {listing["key"] for listing in data["listings"]} == {"outdated", "affected"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -103,7 +103,8 @@ def test_a_build_remembers_its_documents_and_an_unrelated_edit_makes_none_anew(t
         return {str(path): path.stat().st_mtime_ns for path in (root / ".cache/documents").rglob("*.*")}
 
     first = built()
-    (root / "content/pages/example-page.en.md").write_text("{#purpose}\n## Purpose\n\nOther words.\n")
+    glossary = root / "content/glossary/example-glossary.yaml"
+    glossary.write_text(glossary.read_text(encoding="utf-8") + "note: {sq: Shënim, en: Note}\n", encoding="utf-8")
     assert first and built() == first
 
 
