@@ -10,12 +10,17 @@ from importlib import import_module
 
 from generators import derived_pages as folder_of_pages
 from generators.blocks import Maker
+from generators.document import Document
 from generators.register import Register
 from generators.site_plan import Link
 from generators.view import View
 
 
 def _none(_: View) -> Iterable[Register]:
+    return ()
+
+
+def _nowhere(_: View) -> Iterable[tuple[Document, Maker]]:
     return ()
 
 
@@ -26,7 +31,8 @@ class Derived:
     `key` is what each of them names as its `section`; `heading` is the heading of the navigation that `links` stand
     under; `makers` yields the address of each page, which begins with `key`, with what makes it; `registers` are those
     among its pages that are split where they grow long, so that their rows can be filtered; `lists` names a kind whose
-    records one of them lists, so that the navigation need not name each.
+    records one of them lists, so that the navigation need not name each; `shows` yields the records that have no page of
+    their own because one of these shows them, with what makes it: there the search finds their words.
     """
 
     key: str
@@ -35,6 +41,7 @@ class Derived:
     makers: Callable[[View], Iterator[tuple[str, Maker]]]
     registers: Callable[[View], Iterable[Register]] = _none
     lists: str = ""
+    shows: Callable[[View], Iterable[tuple[Document, Maker]]] = _nowhere
 
 
 @cache

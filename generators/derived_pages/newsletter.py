@@ -8,6 +8,7 @@ from functools import partial
 from generators.blocks import Block, Heading, Inline, Maker, Page, Paragraph, Span
 from generators.derived import Derived
 from generators.derived_page import derived_page
+from generators.document import Document
 from generators.grouping import grouped
 from generators.layouts.common import bullets
 from generators.newsletter.issue import Issue, issue
@@ -31,6 +32,14 @@ def _makers(view: View) -> Iterator[tuple[str, Maker]]:
         yield address(one), partial(_page, view, one)
 
 
+def _shows(view: View) -> Iterable[tuple[Document, Maker]]:
+    """Yield the editor's records, which stand on the pages of their months."""
+    shown = set(months(view.library, view.today))
+    for month, document in edited(view.library).items():
+        if month in shown:
+            yield document, partial(_page, view, month)
+
+
 def _page(view: View, month: Month) -> Page:
     return newsletter_page(view, issue(view.library, month, view.today))
 
@@ -50,4 +59,4 @@ def _way(view: View, month: Month) -> Inline:
     return joined(((Span(named, href=address(month)),), view.text(document.title) if document else ()), ": ")
 
 
-DERIVED = Derived(key=KEY, heading="communication", links=_links, makers=_makers)
+DERIVED = Derived(key=KEY, heading="communication", links=_links, makers=_makers, shows=_shows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generators.kind import Kind, ProseRule
+from generators.layouts.newsletter import layout
 from generators.records.newsletter import Newsletter
 
 SAMPLE = """\
@@ -23,6 +24,7 @@ KIND = Kind(
     model=Newsletter,
     sample=SAMPLE,
     title=lambda record: record.title,
+    layout=layout,
     prose=ProseRule.HANDBOOK,
     paged=False,
 )

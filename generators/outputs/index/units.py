@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from generators import texts
 from generators.blocks import Maker, Page
+from generators.derived import derived
 from generators.document import Document
 from generators.library import Library
 from generators.outputs.index.kept import Kept, key_of
@@ -68,12 +69,25 @@ def _in_language(view: View, kept: Kept, shown: Shown) -> Iterator[SearchUnit]:
             known = shown.get((view.lang, document.address)) or _findable(view, document)
             if known.key:
                 yield from kept.once(known.key, partial(_units, view, document, known.make))
+    for document, make in _shown_elsewhere(view):
+        found = _named(view, document, make())
+        if found.key:
+            yield from kept.once(found.key, partial(_units, view, document, found.make))
     for register in registers():
         yield _register(view, register)
 
 
+def _shown_elsewhere(view: View) -> Iterator[tuple[Document, Maker]]:
+    """Yield the records without a page of their own that another page shows."""
+    for one in derived():
+        yield from one.shows(view)
+
+
 def _findable(view: View, document: Document) -> Findable:
-    page = record_shown(view, document, {})
+    return _named(view, document, record_shown(view, document, {}))
+
+
+def _named(view: View, document: Document, page: Page) -> Findable:
     key = key_of(page, particulars(view, document), details(view, document)) if page.searchable else ""
     return Findable(key, lambda: page)
 

@@ -13,10 +13,12 @@ import pytest
 from lxml import html
 
 from generators.building import Order, build
+from generators.derived import derived
 from generators.library import Library
 from generators.loading import load
 from generators.outputs.index.units import Findable, units_of
 from generators.pages import makers, record_page
+from generators.pages import units as units_on
 from generators.prose import parse
 from generators.tree import FolderTree
 from generators.view import View
@@ -76,6 +78,10 @@ def test_every_address_of_the_real_content_is_an_anchor_of_its_page(
                 # Prose without a mark of its own is a unit for translators, but no anchor.
                 ids = {unit.id for unit in page.units if not re.search(r"\.\d+$", unit.id)}
                 anchors[lang, page.address] = {"", *ids}
+        for one in derived():
+            for _, make in one.shows(view):
+                page = make()
+                anchors[lang, page.address] = {"", *(unit.id for unit in units_on(view, page.blocks))}
     for unit in units:
         place, _, anchor = unit.address.partition("#")
         if unit.kind != "register":
