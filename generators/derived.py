@@ -31,8 +31,8 @@ class Derived:
     `key` is what each of them names as its `section`; `heading` is the heading of the navigation that `links` stand
     under; `makers` yields the address of each page, which begins with `key`, with what makes it; `registers` are those
     among its pages that are split where they grow long, so that their rows can be filtered; `lists` names a kind whose
-    records one of them lists, so that the navigation need not name each; `shows` yields the records that have no page of
-    their own because one of these shows them, with what makes it: there the search finds their words.
+    records one of them lists, so that the navigation need not name each; `shows` yields the records that have no page
+    of their own because one of these shows them, with what makes it: there the search finds their words.
     """
 
     key: str

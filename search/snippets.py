@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from search.analysis import Analyser, Word
 from search.plan import Node, Term, leaves
@@ -45,7 +46,7 @@ def snippet(text: str, analyser: Analyser, keys: frozenset[str], length: int = L
         return marked(text, analyser, keys)
     words = analyser.words(text[:READ])
     hits = _hits(words, analyser.lang, keys)
-    begin, end = _window(text, words, hits, length)
+    begin, end = _window(text, words, [(word, _means(word, analyser.lang, keys)) for word in hits], length)
     head, tail = "…" if begin else "", "…" if end < len(text) else ""
     shift = len(head) - begin
     marks = tuple((word.start + shift, word.end + shift) for word in hits if begin <= word.start and word.end <= end)
@@ -56,7 +57,17 @@ def _hits(words: Sequence[Word], lang: str, keys: frozenset[str]) -> list[Word]:
     return [word for word in words if word.surface in keys or any(f"{lang}:{base}" in keys for base in word.bases)]
 
 
-def _window(text: str, words: Sequence[Word], hits: Sequence[Word], length: int) -> tuple[int, int]:
+def _means(word: Word, lang: str, keys: frozenset[str]) -> str:
+    """Return which of the words looked for a hit is: the first of its base forms by letter, or itself.
+
+    A number or a code, of which the parts are base forms too, stands first for itself.
+    """
+    bases = [base for base in word.bases if f"{lang}:{base}" in keys]
+    is_code = any(category(sign).startswith("N") for sign in word.surface)
+    return word.surface if not bases or (is_code and word.surface in keys) else min(bases)
+
+
+def _window(text: str, words: Sequence[Word], hits: Sequence[tuple[Word, str]], length: int) -> tuple[int, int]:
     first = _best(hits, length)
     if first is None:
         begin = 0
@@ -69,15 +80,15 @@ def _window(text: str, words: Sequence[Word], hits: Sequence[Word], length: int)
     return begin, len(text) if len(text) - end <= 2 else end
 
 
-def _best(hits: Sequence[Word], length: int) -> Word | None:
+def _best(hits: Sequence[tuple[Word, str]], length: int) -> Word | None:
     """Return the hit from which on the most different words follow within three quarters of the length."""
     best, most = None, 0
-    for at, first in enumerate(hits):
+    for at, (first, _) in enumerate(hits):
         found: set[str] = set()
-        for word in hits[at:]:
+        for word, means in hits[at:]:
             if word.end - first.start > length * 3 // 4:
                 break
-            found.add(word.bases[0])
+            found.add(means)
         worth = sum(min(len(base), 8) for base in found)
         if worth > most:
             best, most = first, worth

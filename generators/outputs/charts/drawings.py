@@ -12,6 +12,7 @@ from generators import own_code
 from generators.blocks import Chart
 from generators.outputs.charts.plan import plan
 from generators.outputs.charts.shapes import Drawing, dump, load
+from generators.outputs.site.staging import write_new
 
 DRAWINGS = "charts"
 """The folder of the cache in which drawings are remembered."""
@@ -47,10 +48,7 @@ def _read(path: Path) -> Drawing | None:
 def _keep(path: Path, raw: bytes) -> None:
     """Remember a drawing, and forget the oldest of too many; a full disk costs time and stops no one."""
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f"{path.name}.new")
-        new.write_bytes(_seal(raw) + b"\n" + raw)
-        new.replace(path)
+        write_new(path, _seal(raw) + b"\n" + raw)
         held = sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)
         for old in held[:-MOST]:
             old.unlink(missing_ok=True)

@@ -225,7 +225,9 @@ def test_every_page_is_light(site: Site) -> None:
         asked = [str(href) for href in tree.xpath("//link[@rel='stylesheet']/@href | //script/@src")]
         files = [path.parent / href.partition("?")[0] for href in asked]
         shared = sum(len(gzip.compress(file.read_bytes())) for file in files)
-        assert shared + len(gzip.compress(raw)) < 26_000, path
+        # The sample page of charts holds twenty drawings, each as a picture and as a table.
+        most = 40_000 if path.stem == "charts" else 28_000
+        assert shared + len(gzip.compress(raw)) < most, path
 
 
 def test_the_root_offers_every_language(site: Site) -> None:

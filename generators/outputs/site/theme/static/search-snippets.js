@@ -19,7 +19,11 @@
     const spellings = await Promise.all(keys.map((key) => (key.includes(":") ? doracak.spelt(key) : [key])));
     keys.forEach((key, at) => {
       const [lang, word] = key.includes(":") ? key.split(":") : ["", key];
-      for (const spelling of spellings[at]) found.set(`${lang} ${spelling}`, word);
+      for (const spelling of spellings[at]) {
+        // Of a form of several words it is the first by letter, as in search/snippets.py.
+        const [name, other] = [`${lang} ${spelling}`, found.get(`${lang} ${spelling}`)];
+        if (other === undefined || word < other) found.set(name, word);
+      }
     });
     return found;
   };
