@@ -9,6 +9,8 @@ from generators.outputs.site.elements import Child, Word, doracak_element, el, i
 from generators.outputs.site.outline import Outline
 
 ASKED = "fields asked"
+MOST = 12
+"""So many choices are named; of more the form has a list."""
 
 
 def put(block: Blank | BlankForm | BlankTable, outline: Outline) -> None:
@@ -42,6 +44,8 @@ def _held(one: Blank, value: str | None, outline: Outline) -> nodes.Node:
     """Return what is filled in already, or else of which kind it will be."""
     if value is not None:
         return el("span", dict(one.choices).get(value, value))
+    if len(one.choices) > MOST:
+        return el("span", Word("site.blank.list"), class_="muted", lang=outline.aside_lang)
     if one.choices:
         return el("span", " / ".join(words for _, words in one.choices), class_="muted")
     kind = {"percent": "number", "money": "number", "record": "text", "choice": "text"}.get(one.kind, one.kind)
