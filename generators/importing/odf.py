@@ -10,6 +10,7 @@ from generators.importing.office_xml import (
     COLUMN,
     Element,
     names,
+    place_of,
     put_in_place,
     q,
     taken_out,
@@ -102,7 +103,7 @@ def _changes(text: Element) -> Iterator[Loss]:
 def _notes(text: Element, numbered: dict[Element, int]) -> Iterator[Loss]:
     for one in list(text.iter(q("office:annotation"))):
         paragraphs = one.findall(q("text:p"))
-        yield Loss("comment", "\n".join(map(words_of, paragraphs)), _place(one, numbered), _author(one))
+        yield Loss("comment", "\n".join(map(words_of, paragraphs)), place_of(one, numbered), _author(one))
         taken_out(one)
 
 
@@ -124,7 +125,7 @@ def _inner_tables(text: Element, numbered: dict[Element, int]) -> Iterator[Loss]
             continue
         lines = table.iter(q("table:table-row"))
         rows = [[words_of(cell) for cell in row.iter(q("table:table-cell"))] for row in lines]
-        yield Loss("inner-table", "; ".join(" | ".join(row) for row in rows), _place(table, numbered))
+        yield Loss("inner-table", "; ".join(" | ".join(row) for row in rows), place_of(table, numbered))
         for row in reversed(rows):
             line = table.makeelement(q("text:p"), {})
             line.text = " | ".join(row)
@@ -138,20 +139,20 @@ def _hidden(text: Element, numbered: dict[Element, int], styles: frozenset[str])
         if (hidden or one.get(q("text:display")) == "none") and one.getparent() is not None:
             said = str(one.get(q("text:string-value")) or "") or words_of(one)
             if said:
-                yield Loss("hidden", said, _place(one, numbered))
+                yield Loss("hidden", said, place_of(one, numbered))
             taken_out(one)
 
 
 def _rest(text: Element, numbered: dict[Element, int]) -> Iterator[Loss]:
     for one in list(text.iter(q("text:table-of-content"))):
-        yield Loss("contents", words_of(one), _place(one, numbered))
+        yield Loss("contents", words_of(one), place_of(one, numbered))
         taken_out(one)
     for name in _FIELDS:
-        yield from (Loss("field", words_of(one), _place(one, numbered)) for one in text.iter(q(name)))
+        yield from (Loss("field", words_of(one), place_of(one, numbered)) for one in text.iter(q(name)))
     for name, kind in _OBJECTS.items():
         for one in list(text.iter(q(name))):
             about = one.getparent().find(q("svg:desc"))
-            yield Loss(kind, (about.text or "") if about is not None else "", _place(one, numbered))
+            yield Loss(kind, (about.text or "") if about is not None else "", place_of(one, numbered))
             taken_out(one)
     for frame in list(text.iter(q("draw:frame"))):
         if not words_of(frame):
@@ -164,7 +165,3 @@ def _author(one: Element) -> str:
     found = (next((inner.text for inner in one.iter(q(name)) if inner.text), "") for name in ("dc:creator", "dc:date"))
     creator, day = found
     return ", ".join(filter(None, (creator, day[:10])))
-
-
-def _place(one: Element, numbered: dict[Element, int]) -> int:
-    return next((numbered[above] for above in (one, *one.iterancestors()) if above in numbered), 0)

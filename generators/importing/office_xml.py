@@ -87,3 +87,8 @@ def unwrapped(one: Element) -> None:
 def written(root: Element) -> bytes:
     """Return the tree as a part of the file."""
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def place_of(one: Element, numbered: dict[Element, int]) -> int:
+    """Return the number of the paragraph that an element stands in; 0 where it stands in none."""
+    return next((numbered[above] for above in (one, *one.iterancestors()) if above in numbered), 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from generators.importing.loss import Loss
 from generators.importing.office_xml import (
     COLUMN,
     Element,
+    place_of,
     q,
     taken_out,
     unwrapped,
@@ -93,11 +94,11 @@ class Word:
         """Take every tracked change for done, and tell it."""
         for one in list(root.iter(q("w:del"), q("w:moveFrom"))):
             if words_of(one):
-                yield Loss("deleted", words_of(one), _place(one, numbered), _author(one))
+                yield Loss("deleted", words_of(one), place_of(one, numbered), _author(one))
             taken_out(one)
         for one in list(root.iter(q("w:ins"), q("w:moveTo"))):
             if words_of(one):
-                yield Loss("inserted", words_of(one), _place(one, numbered), _author(one))
+                yield Loss("inserted", words_of(one), place_of(one, numbered), _author(one))
             unwrapped(one)
 
     def _hidden(self, root: Element, numbered: dict[Element, int]) -> Iterator[Loss]:
@@ -109,7 +110,7 @@ class Word:
             style = look.find(q("w:rStyle")) if look is not None else None
             by_style = any(one is not None and one.get(_VALUE) in styles for one in (style, shape))
             if by_style or _on(look, "w:vanish"):
-                found.setdefault(_place(run, numbered), []).append(words_of(run))
+                found.setdefault(place_of(run, numbered), []).append(words_of(run))
                 taken_out(run)
         yield from (Loss("hidden", "".join(said), place) for place, said in found.items() if "".join(said).strip())
 
@@ -133,9 +134,9 @@ class Word:
         codes += [(one, one.text or "") for one in root.iter(q("w:instrText"))]
         for one, code in codes:
             if _MADE_ANEW.match(code):
-                yield Loss("field", code.strip(), _place(one, numbered))
+                yield Loss("field", code.strip(), place_of(one, numbered))
             elif _LINK.match(code):
-                yield Loss("link", code.strip(), _place(one, numbered))
+                yield Loss("link", code.strip(), place_of(one, numbered))
         for one in list(root.iter(q("w:fldSimple"))):
             unwrapped(one)
         for one in list(root.iter(q("w:fldChar"), q("w:instrText"))):
@@ -145,10 +146,10 @@ class Word:
         for name, kind in _OBJECTS.items():
             for one in list(root.iter(q(name))):
                 about = next((str(inner.get("descr")) for inner in one.iter(q("wp:docPr")) if inner.get("descr")), "")
-                yield Loss(kind, about or words_of(one), _place(one, numbered))
+                yield Loss(kind, about or words_of(one), place_of(one, numbered))
                 taken_out(one)
         for one in root.iter(q("m:oMath")):
-            yield Loss("formula", words_of(one), _place(one, numbered))
+            yield Loss("formula", words_of(one), place_of(one, numbered))
 
     def _looks(self, root: Element) -> None:
         seen: Counter[str] = Counter()
@@ -187,8 +188,3 @@ def _author(one: Element) -> str:
     """Return who made a change and when; a file may be cleaned of both."""
     parts = (one.get(q("w:author")), str(one.get(q("w:date")) or "")[:10])
     return ", ".join(filter(None, parts))
-
-
-def _place(one: Element, numbered: dict[Element, int]) -> int:
-    found: Iterable[Element] = (one, *one.iterancestors())
-    return next((numbered[above] for above in found if above in numbered), 0)
