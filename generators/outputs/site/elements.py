@@ -30,15 +30,18 @@ class doracak_element(nodes.General, nodes.Element):  # noqa: N801 - docutils fi
     tagname = "doracak_element"
 
     def __init__(self, tag: str, atts: dict[str, str | Word], children: list[nodes.Node]) -> None:
-        """Take the children as they are: pages have hundreds of elements, and docutils looks at each node six times."""
+        """Take the children as they are: pages have hundreds of elements, and docutils looks at each node six times.
+
+        Lists that stay empty are one empty tuple: five lists for each element were a third of the time of a page.
+        """
         self.rawsource = ""
         self.children = children
         self.attributes = {
-            "ids": [],
-            "classes": [],
-            "names": [],
-            "dupnames": [],
-            "backrefs": [],
+            "ids": (),
+            "classes": (),
+            "names": (),
+            "dupnames": (),
+            "backrefs": (),
             "tag": tag,
             "atts": atts,
         }
