@@ -1,7 +1,8 @@
 """A ratio that keeps its numerator, its denominator, its day and the records it comes from.
 
-Source: computation rules of the domain brief, section 5: percentages over a stated denominator, zero denominators are
-"n/a", and rates are rolled up by adding numerators and denominators, never by averaging rates.
+Source: computation rules of the domain brief, section 5, and the guideline `monitoring-reporting`, unit `denominators`:
+percentages stand beside their numerator and denominator, a zero denominator is *not applicable*, one under 10 has no
+percentage, rounding is done once, half up to two places; rates are rolled up by adding numerators and denominators.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-ONE_PLACE = Decimal("0.1")
+TWO_PLACES = Decimal("0.01")
 HUNDRED = Decimal(100)
+LEAST = 10
+"""The least denominator of which a percentage is shown: one thing of five more or less would be 20 percent."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +34,21 @@ class Ratio:
 
     @property
     def value(self) -> Decimal | None:
-        """Return the exact share, 1 for a whole; None for a zero denominator, which is shown as "n/a"."""
+        """Return the exact share, 1 for a whole; None for a zero denominator, which is *not applicable*."""
         return self.numerator / self.denominator if self.denominator else None
 
     @property
     def percent(self) -> Decimal | None:
-        """Return the share in percent, rounded half up to one place for the eye; None for a zero denominator.
+        """Return the share in percent, rounded half up to two places; None for a zero denominator.
 
         No sum, band or threshold may be computed from it: they take `value`, which is not rounded.
         """
         return None if self.value is None else rounded(self.value * HUNDRED)
+
+    @property
+    def is_few(self) -> bool:
+        """Say whether too few are counted for a percentage to be shown: only the parts are."""
+        return 0 < abs(self.denominator) < LEAST
 
 
 def ratio(key: str, numerator: int, denominator: int, as_of: date, sources: Iterable[str] = ()) -> Ratio:
@@ -48,8 +56,8 @@ def ratio(key: str, numerator: int, denominator: int, as_of: date, sources: Iter
     return Ratio(key, Decimal(numerator), Decimal(denominator), as_of, tuple(sorted(set(sources))))
 
 
-def rounded(number: Decimal, place: Decimal = ONE_PLACE) -> Decimal:
-    """Return a number rounded half away from zero, to one place unless asked otherwise: 82.25 becomes 82.3."""
+def rounded(number: Decimal, place: Decimal = TWO_PLACES) -> Decimal:
+    """Return a number rounded half away from zero, to two places unless asked otherwise: 82.125 becomes 82.13."""
     return number.quantize(place, rounding=ROUND_HALF_UP)
 
 

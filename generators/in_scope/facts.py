@@ -35,5 +35,5 @@ def portion(key: str, part: int, whole: int, as_of: date, sources: Iterable[str]
 
 
 def percentage(made: Ratio) -> Fact:
-    """Return a ratio as a fact with its percentage, rounded half up to one place."""
+    """Return a ratio as a fact with its percentage, rounded half up to two places."""
     return Fact(made.percent, made.sources, made)

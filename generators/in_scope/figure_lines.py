@@ -29,7 +29,8 @@ def of_ratio(made: Ratio, of: str = "", unit: Unit = "percent", left_out: LeftOu
     """
     mean = None if made.value is None else rounded(made.value)
     value = made.percent if unit == "percent" else mean
-    fact = Fact(value, made.sources, made if made.denominator or not left_out else None)
+    held = made if made.denominator or not left_out else None
+    fact = Fact(value, made.sources, held, mean=unit != "percent")
     parts = Fact(made.numerator, made.sources), Fact(made.denominator, made.sources)
     return _line(made.key, of, parts, fact, unit, _silent(left_out, made.sources))
 

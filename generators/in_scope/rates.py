@@ -33,6 +33,12 @@ def implementation_line(scope: ReportScope) -> Line:
     return of_ratio(made.rate, left_out=made.undated)
 
 
+def due_done_line(scope: ReportScope) -> Line:
+    """Return the lines due that are done as a line; left out are those of the period without a planned end."""
+    undated = tuple(one.key for one in lines(scope) if one.due is None)
+    return of_ratio(done_of_due(scope, lines_of_year(scope)), left_out=undated)
+
+
 def done_of_due(scope: ReportScope, found: tuple[PlannedLine, ...]) -> Ratio:
     """Return the lines due in the period that are done on the cut-off day, over those due."""
     return due_done(scope.library, due_in(scope, found), scope.cut_off)
@@ -53,7 +59,7 @@ def absorbed(scope: ReportScope) -> Iterator[Line]:
 def of_lines(scope: ReportScope) -> Iterator[Line]:
     """Yield what is due and done, what is behind plan and by how much, what is at risk and what has no planned end."""
     found, cut = lines(scope), scope.cut_off
-    yield of_ratio(done_of_due(scope, found), left_out=tuple(one.key for one in found if one.due is None))
+    yield due_done_line(scope)
     days = slips(scope, found)
     keys = tuple(one.key for one, _ in days)
     behind = [number for _, number in days if number]

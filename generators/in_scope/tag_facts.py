@@ -23,12 +23,12 @@ def _facts(library: Library, one: Tagged) -> dict[str, Fact]:
     owned = bodies_of(library, one.subject)
     return {
         "scheme": fact(tag.scheme, tag.scheme),
-        "code": fact(code.code if code else tag.code, key),
+        "code": fact(code.code, key, f"{tag.scheme}#{code.id}") if code else fact(tag.code, key),
         "name": fact(code.name, f"{tag.scheme}#{code.id}") if code else fact(None, key),
         "object": fact(title(one.subject), key),
         "record": fact(one.document.id, key),
         "group": fact(one.subject.group, key),
-        "body": fact(owned[0], key) if len(owned) == 1 else BLANK,
+        "body": fact(owned[0], key, owned[0]) if len(owned) == 1 else BLANK,
         "strength": fact(tag.strength, key),
         "evidence": fact(tag.evidence, key),
         "by": claim(tag.by, key),

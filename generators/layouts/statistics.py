@@ -8,10 +8,10 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 
 from generators.blocks import Block, Bullets, Cell, Column, Inline, Paragraph, Row, Table
-from generators.figures.ratio import rounded
+from generators.figures.ratio import Ratio, rounded
 from generators.layouts.common import heading, labelled
 from generators.layouts.owing import band_words, number
-from generators.layouts.ratios import ratio_cell
+from generators.layouts.ratios import ratio_cell, share_words
 from generators.meeting_statistics.attendance import attendance_rates
 from generators.meeting_statistics.groups import GROUPS, MAIN, Figure
 from generators.meeting_statistics.scope import Scope
@@ -19,7 +19,7 @@ from generators.meeting_statistics.statistic import Median, Statistic
 from generators.view import View, plain, said
 
 COLUMNS = ("statistic", "value:number", "numerator:number", "denominator:number", "silent:number")
-_ONE_PLACE = "#,##0.0"
+_TWO_PLACES = "#,##0.##"
 
 
 def everything(view: View, scope: Scope) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def _row(view: View, one: Figure) -> Row:
         parts = (Cell(()), number(view, one.count), number(view, one.silent))
         return Row(None, (Cell(said(name), name), _value(view, one.value, "days"), *parts))
     name = _name(view, one)
-    value = _value(view, one.ratio.percent if one.unit == "percent" else one.ratio.value, one.unit)
+    value = _share(view, one.ratio) if one.unit == "percent" else _value(view, one.ratio.value, one.unit)
     parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(view, one.silent))
     return Row(None, (Cell(said(name), name), value, *parts))
 
@@ -67,9 +67,19 @@ def _name(view: View, one: Statistic) -> str:
 
 def _value(view: View, value: Decimal | None, unit: str) -> Cell:
     if value is None:
-        return Cell(said(view.words("ratio.none"), "muted"), "-1")
-    written = str(format_decimal(rounded(value), _ONE_PLACE, locale=view.language.locale))
+        return _nothing(view)
+    written = view.language.number(rounded(value), _TWO_PLACES)
     return Cell(said(view.words(f"statistics.unit.{unit}", number=written)), f"{value:015.6f}")
+
+
+def _share(view: View, one: Ratio) -> Cell:
+    if one.value is None:
+        return _nothing(view)
+    return Cell(said(share_words(view, one)), f"{one.value:015.6f}")
+
+
+def _nothing(view: View) -> Cell:
+    return Cell(said(view.words("ratio.none"), "muted"), "-1")
 
 
 def _whole(view: View, value: Decimal) -> Cell:
@@ -90,7 +100,7 @@ def _institutions(view: View, scope: Scope) -> Iterator[Block]:
 
 def _attended(view: View, words: Inline, one: Statistic) -> Row:
     parts = (_whole(view, one.ratio.numerator), _whole(view, one.ratio.denominator), number(view, one.silent))
-    return Row(None, (Cell(words, plain(words)), _value(view, one.ratio.percent, "percent"), *parts))
+    return Row(None, (Cell(words, plain(words)), _share(view, one.ratio), *parts))
 
 
 def compared(view: View, anchor: str, caption: str, first: str, rows: Iterable[tuple[Inline, Scope]]) -> Table:

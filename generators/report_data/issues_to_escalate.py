@@ -37,7 +37,7 @@ def find(scope: ReportScope) -> Iterator[Line]:
 
 def _action(scope: ReportScope, one: Entry) -> Line:
     code, made = one.made.code, one.made
-    owner = made.owner if isinstance(made, Action) else None
+    owner = (made.owner or made.owner_text) if isinstance(made, Action) else None
     late = days_overdue(scope.library, one, scope.cut_off)
     more = {"owner": fact(owner, code), "since": fact(due_of(one), code), "days": number(late, code)}
     return _line(code, "overdue-action", made.text, one.sitting.body, (code,), {**more, "code": fact(code, code)})

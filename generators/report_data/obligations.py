@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from generators.in_scope.bodies import bodies
 from generators.in_scope.facts import BLANK
@@ -14,7 +15,7 @@ COLUMNS = ("kind", "body", "source", "due", "done", "state")
 
 
 def find(scope: ReportScope) -> Iterator[Line]:
-    """Yield a line for each obligation, as it presses on the cut-off day; those without a day are of every period."""
+    """Yield a line for each obligation, as it presses on the cut-off day; those without a day are of their year."""
     for one in within(scope):
         facts = {
             "kind": fact(one.kind, one.source),
@@ -29,16 +30,23 @@ def find(scope: ReportScope) -> Iterator[Line]:
 
 def within(scope: ReportScope) -> Iterator[Obligation]:
     """Yield the obligations of the bodies that are due in the period."""
-    own = set(bodies(scope))
-    for one in obligations(scope.library, scope.cut_off):
+    own, begins = set(bodies(scope)), scope.period.first
+    for one in obligations(scope.library, scope.cut_off, begins.year if begins != date.min else None):
         is_ours = one.body in own or (scope.body is None and not one.body)
-        if is_ours and (one.due is None or one.due in scope.period):
+        if is_ours and (one.due in scope.period if one.due else _is_of_year(scope, one)):
             yield one
+
+
+def _is_of_year(scope: ReportScope, one: Obligation) -> bool:
+    """Say whether what is owed on no stated day is of a year of the period; what names no year is of every period."""
+    year = one.values.get("year")
+    return year is None or scope.period.first.year <= int(year) <= scope.period.last.year
 
 
 def key_of(one: Obligation) -> str:
     """Return a key that stays when the state changes."""
-    parts = (one.source, one.body, one.values.get("parameter", one.kind), one.anchor, str(one.due or ""))
+    when = str(one.due or one.values.get("year", ""))
+    parts = (one.source, one.body, one.values.get("parameter", one.kind), one.anchor, when)
     return "/".join(part for part in parts if part)
 
 

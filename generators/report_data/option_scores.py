@@ -41,7 +41,7 @@ def _criteria(found: Sequence[Row], option: str) -> Iterator[Scored]:
 
 def _score(scope: ReportScope, criteria: Sequence[Scored]) -> Fact:
     made = weighted_score(criteria, scope.cut_off, (REPORT,))
-    return Fact(None if made is None or made.value is None else rounded(made.value), (REPORT,), made)
+    return Fact(None if made is None or made.value is None else rounded(made.value), (REPORT,), made, mean=True)
 
 
 def _remark(said: str) -> Fact:

@@ -59,8 +59,13 @@ def _facts(scope: ReportScope, one: Conflict) -> dict[str, Fact]:
         "conflict": fact(one.kind, source),
         "body": fact(one.body, source) if one.body else BLANK,
         "record": fact(one.document.id, source),
-        "what": fact(what(scope, one), source),
+        "what": fact(what(scope, one), source, *_step_of(one)),
     }
+
+
+def _step_of(one: Conflict) -> tuple[str, ...]:
+    """Return the step of a calendar whose title is shown, as a further source."""
+    return (one.values["step"],) if one.line is None and "step" in one.values else ()
 
 
 DATA = Data(columns=COLUMNS, find=find)

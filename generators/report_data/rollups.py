@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generators.in_scope.figure_lines import COLUMNS, of_ratio, of_statistic
 from generators.in_scope.indicators import indicators
-from generators.in_scope.lines import lines_of_year
 from generators.in_scope.meetings import held, rates
-from generators.in_scope.rates import done_of_due, implementation_line, reached
+from generators.in_scope.rates import due_done_line, implementation_line, reached
 from generators.reports.data import Data, Line, ReportScope
 
 
@@ -16,7 +15,7 @@ def find(scope: ReportScope) -> Iterator[Line]:
     """Yield the rates of programmes, of indicators, and of meetings and their follow-up."""
     meetings, known = held(scope), reached(scope, indicators(scope))
     yield implementation_line(scope)
-    yield of_ratio(done_of_due(scope, lines_of_year(scope)))
+    yield due_done_line(scope)
     yield of_ratio(known.rate, left_out=known.without)
     for one in rates(meetings).values():
         yield of_statistic(one, meetings.codes)

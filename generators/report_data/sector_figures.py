@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generators.in_scope.figure_lines import COLUMNS, of_ratio, of_statistic
 from generators.in_scope.indicators import indicators
-from generators.in_scope.lines import lines_of_year
 from generators.in_scope.meetings import held
-from generators.in_scope.rates import absorbed, done_of_due, implementation_line, reached
+from generators.in_scope.rates import absorbed, due_done_line, implementation_line, reached
 from generators.meeting_statistics.actions import closure_rate, overdue
 from generators.reports.data import Data, Line, ReportScope
 
@@ -18,7 +17,7 @@ def find(scope: ReportScope) -> Iterator[Line]:
     known, meetings = reached(scope, indicators(scope)), held(scope)
     yield implementation_line(scope)
     yield of_ratio(known.rate, left_out=known.without)
-    yield of_ratio(done_of_due(scope, lines_of_year(scope)))
+    yield due_done_line(scope)
     yield from absorbed(scope)
     yield of_statistic(closure_rate(meetings), meetings.codes)
     yield of_statistic(overdue(meetings), meetings.codes)

@@ -7,15 +7,9 @@ from decimal import Decimal
 from generators.view import View
 
 _FREE = "#,##0.##########"
-_PERCENT = "#,##0.0#"
 
 
 def number_words(view: View, value: Decimal, unit: str = "") -> str:
     """Return a number with its unit behind it: `1 234,5 EUR`."""
     written = view.language.number(value, _FREE)
     return f"{written} {unit}" if unit else written
-
-
-def percent_words(view: View, value: Decimal) -> str:
-    """Return a percentage with at least one place: `82.6 %`."""
-    return view.words("ratio.percent", number=view.language.number(value, _PERCENT))

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from generators.blocks import Inline, Span
 from generators.figures.ratio import Ratio
-from generators.layouts.ratios import ratio_words
+from generators.layouts.ratios import percent_words, ratio_words, share_words
 from generators.model.scalars import Unstated
 from generators.model.texts import Term, Text
 from generators.records.report import Asked
-from generators.reports.data import Fact
-from generators.reports.numbers import number_words, percent_words
+from generators.reports.data import Fact, Withheld
+from generators.reports.numbers import number_words
+from generators.reports.withheld import is_withheld
 from generators.view import View, plain, said
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -20,13 +21,15 @@ NUMBERS = frozenset({"number", "percent", "money"})
 
 
 def fact_words(view: View, asked: Asked, held: Fact) -> Inline:
-    """Return a fact in words; what the data do not say is *not stated*, and a zero denominator is "n/a"."""
+    """Return a fact in words; what the data do not say is *not stated*, and a share of nothing *not applicable*."""
     if held.ratio is not None:
         return said(_ratio(view, held, held.ratio))
     if held.value is None:
         return view.unstated(Unstated.NOT_STATED)
     if isinstance(held.value, Unstated):
         return view.unstated(held.value)
+    if isinstance(held.value, Withheld):
+        return view.internal()
     if isinstance(held.value, Decimal):
         return said(_number(view, asked, held.value, held.unit))
     if isinstance(held.value, date):
@@ -35,8 +38,8 @@ def fact_words(view: View, asked: Asked, held: Fact) -> Inline:
 
 
 def _ratio(view: View, held: Fact, ratio: Ratio) -> str:
-    """Return a share as `18 of 22 (81.8 %)`, and a mean, which is no share, as `226 (1 582 ÷ 7)`."""
-    if is_share(held) or not isinstance(held.value, Decimal):
+    """Return a share as `18 of 22 (81.82%)`, and a mean, which is no share, as `226 (1 582 ÷ 7)`."""
+    if not held.mean or not isinstance(held.value, Decimal):
         return ratio_words(view, ratio)
     mean, above, below = (number_words(view, one) for one in (held.value, ratio.numerator, ratio.denominator))
     return f"{mean} ({above} ÷ {below})"
@@ -44,7 +47,14 @@ def _ratio(view: View, held: Fact, ratio: Ratio) -> str:
 
 def is_share(held: Fact) -> bool:
     """Say whether a fact is a share of its ratio, and not a mean, whose value is no percentage."""
-    return held.ratio is not None and held.value in (None, held.ratio.percent)
+    return held.ratio is not None and not held.mean
+
+
+def unpercented(view: View, held: Fact) -> str:
+    """Return the words of a share that has no percentage, as too few were counted, or nothing; else no words."""
+    if held.ratio is None or held.mean or not (held.ratio.is_few or held.ratio.value is None):
+        return ""
+    return share_words(view, held.ratio)
 
 
 def _number(view: View, asked: Asked, value: Decimal, unit: str) -> str:
@@ -72,7 +82,9 @@ def choice_words(view: View, vocabulary: str | None, value: str) -> Inline:
 
 
 def record_words(view: View, key: str) -> Inline:
-    """Return a link to a record or, with `#`, to an entry of it; words that name no record are shown as they are."""
+    """Return a link to a record or, with `#`, to an entry of it; words that are no id are shown as they are."""
+    if is_withheld(view.library, key):
+        return view.internal()
     record, _, anchor = key.partition("#")
     if view.library.get(record) is None:
         return said(key)
@@ -81,12 +93,12 @@ def record_words(view: View, key: str) -> Inline:
 
 
 def state_of(held: Fact) -> str:
-    """Return how a fact stands: `stated`, `not-stated`, `not-applicable`, `unknown`, or `no-denominator`."""
+    """Return how a fact stands: `stated`, `not-stated`, `not-applicable`, `unknown`, `internal`, `no-denominator`."""
     if held.ratio is not None and held.ratio.value is None:
         return "no-denominator"
     if held.value is None:
         return Unstated.NOT_STATED.value
-    return held.value.value if isinstance(held.value, Unstated) else "stated"
+    return held.value.value if isinstance(held.value, Unstated | Withheld) else "stated"
 
 
 def label_words(view: View, asked: Asked) -> str:

@@ -15,19 +15,22 @@ def attendance(asked: Asked, own: list[str] | None = None) -> dict[str, Share]:
     found: dict[str, list[int]] = {}
     for meeting in held(asked, own):
         lists = meeting["attendance"]
-        named = {name: _institutions(lists.get(name)) for name in ("present", "excused", "absent")}
-        concerned = set().union(*named.values())
-        for body in meeting["bodies"]:
-            concerned |= _institutions(seats(body, on(meeting)))
-        for institution in concerned:
+        for institution in concerned(meeting):
             counts = found.setdefault(institution, [0, 0])
             if lists["complete"] == "true":
-                counts[0] += institution in named["present"]
+                counts[0] += institution in named(lists["present"])
                 counts[1] += 1
     return {key: (present, known) for key, (present, known) in found.items()}
 
 
-def _institutions(people: object) -> set[str]:
+def concerned(meeting: dict[str, Any]) -> set[str]:
+    """Return the institutions that a list of a meeting names, or that had a seat on its day."""
+    found = set().union(*(named(meeting["attendance"].get(name)) for name in ("present", "excused", "absent")))
+    return found.union(*(named(seats(body, on(meeting))) for body in meeting["bodies"]))
+
+
+def named(people: object) -> set[str]:
+    """Return the institutions of a list of persons or seats; none where there is no list."""
     return (
         {one["institution"] for one in people if one["institution"] != "not-stated"}
         if isinstance(people, list)

@@ -9,6 +9,7 @@ from generators.loading import load
 from generators.reports.data import Fact, Line, Period, ReportScope, data
 from generators.tree import FolderTree
 from tests.report_data.raw import ROOT, Asked
+from tests.report_data.tracing import watched
 
 
 @cache
@@ -26,7 +27,12 @@ def scope(asked: Asked) -> ReportScope:
 
 def lines(key: str, asked: Asked) -> dict[str, Line]:
     """Return the lines of a provider by their key."""
-    return {one.key: one for one in data()[key].find(scope(asked))}
+    return {one.key: one for one in lines_in(key, scope(asked))}
+
+
+def lines_in(key: str, asked: ReportScope) -> list[Line]:
+    """Return the lines of a provider, which a test that traces them is watched at."""
+    return watched(key, data()[key].find(asked))
 
 
 def parts(fact: Fact) -> tuple[int, int]:

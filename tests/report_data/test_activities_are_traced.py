@@ -10,12 +10,14 @@ from generators.figures.lights import LIGHTS
 from tests.report_data import raw_lines
 from tests.report_data.raw import ASKED, Asked, bodies, day, records
 from tests.report_data.scopes import lines, parts, value
+from tests.report_data.tracing import traces
 
 every_issue = pytest.mark.parametrize("asked", ASKED, ids=str)
 WORDS = {raw_lines.OPEN: ("planned", "postponed"), raw_lines.GOING: ("in-progress",)}
 
 
 @every_issue
+@traces("activities", columns="status light slipped-days actual-end")
 def test_each_activity_with_state_light_and_days_behind_plan(asked: Asked) -> None:
     found = lines("activities", asked)
     assert sorted(found) == sorted(one["key"] for one in raw_lines.of_period(asked))
@@ -54,6 +56,7 @@ def test_activities_by_light_and_by_status(asked: Asked) -> None:
 
 
 @every_issue
+@traces("activity-lights", columns="done on-track at-risk off-track not-started no-data total")
 def test_lights_by_objective(asked: Asked) -> None:
     found = {
         key: {name: value(one, name) for name in (*LIGHTS, "total")}
@@ -78,6 +81,7 @@ def _goals(line: raw_lines.Line) -> set[str]:
 
 
 @every_issue
+@traces("status-by-quarter", columns="due done-late done on-track at-risk off-track not-started no-data")
 def test_status_by_quarter(asked: Asked) -> None:
     expected: dict[str, Counter[str]] = {}
     for one in raw_lines.of_year(asked):
@@ -94,6 +98,7 @@ def test_status_by_quarter(asked: Asked) -> None:
 
 
 @every_issue
+@traces("group-progress", columns="due-done implementation slipped slipped-days at-risk off-track undated")
 def test_progress_of_each_group(asked: Asked) -> None:
     found = lines("group-progress", asked)
     for body in bodies(asked):
@@ -112,6 +117,7 @@ def test_progress_of_each_group(asked: Asked) -> None:
 
 
 @every_issue
+@traces("objectives", columns="with-activities rate activities indicators reached")
 def test_each_objective(asked: Asked) -> None:
     year, known = raw_lines.of_year(asked), raw_lines.indicators(asked)
     for key, line in lines("objectives", asked).items():
@@ -129,6 +135,7 @@ def test_each_objective(asked: Asked) -> None:
 
 
 @every_issue
+@traces("strategies", columns="with-activities reached")
 def test_each_strategy(asked: Asked) -> None:
     served = {to for one in raw_lines.of_year(asked) for to in one.get("serves", [])}
     known = raw_lines.indicators(asked)

@@ -16,14 +16,14 @@ from generators.tree import FolderTree
 from tests.meetings_of_a_year import FIRST, year
 from tests.planned import library as planned
 from tests.planned import line
-from tests.report_data.scopes import parts, value
+from tests.report_data.scopes import lines_in, parts, value
 from tests.tiny import minutes, write
 
 
 def ask(library: Library, key: str, period: str, cut: str, body: str | None = "committee") -> dict[str, Line]:
     """Return the lines of a provider by their key."""
     scope = ReportScope(library.public(), body, Period.read(period), date.fromisoformat(cut))
-    return {one.key.rpartition("#")[2]: one for one in data()[key].find(scope)}
+    return {one.key.rpartition("#")[2]: one for one in lines_in(key, scope)}
 
 
 def keys(library: Library, key: str, period: str, cut: str) -> list[str]:
@@ -70,11 +70,11 @@ def test_a_share_of_nothing_is_not_zero(tmp_path: Path) -> None:
 
 
 def test_percentages_are_rounded_half_up(tmp_path: Path) -> None:
-    """1 of 16 is 6.25 percent, which is 6.3; half-even rounding would say 6.2."""
-    lines = [line(f"l{place}", "planned", "2024-01-10", "2024-06-30") for place in range(15)]
+    """1 of 160 is 0.625 percent, which is 0.63; half-even rounding would say 0.62."""
+    lines = [line(f"l{place}", "planned", "2024-01-10", "2024-06-30") for place in range(159)]
     found = planned(tmp_path, line("one", "done", "2024-01-10", "2024-06-30", "actual_end: 2024-06-01"), *lines)
     cell = ask(found, "implementation", "2024", "2024-12-31")["implementation"].facts["percent"]
-    assert (parts(cell), cell.value) == ((1, 16), Decimal("6.3"))
+    assert (parts(cell), cell.value) == ((1, 160), Decimal("0.63"))
 
 
 def test_an_amount_that_was_known_later_is_not_stated_and_never_zero(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_amount_that_was_known_later_is_not_stated_and_never_zero(tmp_path: P
     found = planned(tmp_path, line("one", "in-progress", "2024-01-10", "2024-12-31", cost))
     before, after = (ask(found, "money", "2024", cut) for cut in ("2024-06-29", "2024-06-30"))
     assert (value(before["ALL"], "spent"), value(before["ALL"], "absorption")) == (None, None)
-    assert (value(after["ALL"], "spent"), value(after["ALL"], "absorption")) == (40, Decimal("40.0"))
+    assert (value(after["ALL"], "spent"), value(after["ALL"], "absorption")) == (40, Decimal("40.00"))
     for shown in (before, after):
         assert (value(shown["EUR"], "spent"), value(shown["EUR"], "absorption")) == (None, None)
     assert value(before["ALL"], "unstated") == 3

@@ -17,10 +17,11 @@ from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.records.contract import Contract
-from generators.reports.data import Line, Period, ReportScope, data
+from generators.reports.data import Line, Period, ReportScope
 from generators.tree import FolderTree
 from tests.report_data.raw import Asked, bodies, day, number, records
-from tests.report_data.scopes import lines, parts, value
+from tests.report_data.scopes import lines, lines_in, parts, value
+from tests.report_data.tracing import traces
 from tests.tiny import handbook, write
 
 ISSUES = (
@@ -161,7 +162,7 @@ def library(tmp_path: Path) -> Library:
 def ask(library: Library, key: str, cut: date, period: str = "2024") -> dict[str, Line]:
     """Return the lines of a provider for all bodies."""
     scope = ReportScope(library.public(), None, Period.read(period), cut)
-    return {line.key: line for line in data()[key].find(scope)}
+    return {line.key: line for line in lines_in(key, scope)}
 
 
 def contract(library: Library, key: str) -> Contract:
@@ -172,9 +173,15 @@ def contract(library: Library, key: str) -> Contract:
     return document.record
 
 
+@traces("contract-figures", columns="figure value unit silent")
 def test_shares_by_hand(library: Library) -> None:
     """By the end of the year 70 of 100 euros are paid; what is given up states no payments and is left out."""
     found = ask(library, "contract-figures", date(2024, 12, 31))
+    assert {value(line, "figure"): value(line, "unit") for line in found.values()} == {
+        "disbursed-contracted": "percent",
+        "contracted-allocated": "percent",
+        **{f"{name}-{of}": "days" for name in ("days-to-close-contract", "slip-contract") for of in ("mean", "median")},
+    }
     assert parts(found["disbursed-contracted/EUR"].facts["value"]) == (70, 100)
     assert value(found["disbursed-contracted/EUR"], "silent") == 2
     assert parts(found["contracted-allocated/EUR"].facts["value"]) == (105, 125)
@@ -226,6 +233,7 @@ def test_components_by_hand(library: Library) -> None:
     assert value(other, "component") is None
 
 
+@traces("disbursement", columns="planned actual planned-total actual-total")
 def test_curve_by_hand(library: Library) -> None:
     """Planned 50 in each of two quarters; 40 were paid in the first, nothing in the second, 30 in the third."""
     found = ask(library, "disbursement", date(2024, 12, 31))

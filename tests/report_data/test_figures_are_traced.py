@@ -5,17 +5,19 @@ A figure that no recomputation knows fails, so that none can be added without on
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from generators.in_scope.figure_lines import COLUMNS
 from generators.model.scalars import Unstated
+from generators.model.texts import Text
 from generators.reports.data import Line, data
-from tests.report_data import raw_attendance, raw_lines, raw_meetings, raw_tags
-from tests.report_data.raw import ASKED, Asked, day
+from tests.report_data import raw_attendance, raw_lines, raw_meetings, raw_silent, raw_tags
+from tests.report_data.raw import ASKED, Asked, day, records
 from tests.report_data.scopes import lines, scope
+from tests.report_data.tracing import traces
 
 ELSEWHERE = ("contract-figures", "tranche-figures")
 """Figures of contracts and of forms are traced in tests of their own."""
@@ -64,15 +66,34 @@ def points(numerator: int, denominator: int) -> int | None:
 
 @pytest.mark.parametrize("asked", ASKED, ids=str)
 @pytest.mark.parametrize("table", TABLES)
+@traces(*TABLES, columns="figure of numerator denominator value unit silent")
 def test_each_figure_is_what_plain_loops_over_the_files_give(table: str, asked: Asked) -> None:
-    known = recomputed(asked)
+    known, silent = recomputed(asked), raw_silent.left_out(asked)
     for key, line in lines(table, asked).items():
         name = key.removesuffix("-mean").removesuffix("-median")
         assert name in known or key in known, f"{table}: nothing recomputes {key}"
+        assert _number(line, "silent") == silent.get(name, 0), f"{table}: what {key} leaves out"
+        assert line.facts["figure"].value == key.partition("/")[0]
+        assert line.facts["unit"].value == _unit(key)
+        assert _is_named(line.facts["of"].value, key.partition("/")[2]), key
         if key.endswith(("-mean", "-median")):
             _is_of_days(line, key, known[name])
         else:
             _is_share(line, known[key])
+
+
+def _is_named(of: object, key: str) -> bool:
+    """Say whether what a figure is about is the key of its line, or the words that a vocabulary has for that."""
+    if not isinstance(of, Text):
+        return of == key
+    terms = (term for held in records("content/vocabularies").values() for term in held["terms"])
+    return any(term["id"] == key and term["words"] == dict(of) for term in terms)
+
+
+def _unit(key: str) -> str:
+    if key.endswith(("-mean", "-median")):
+        return "days"
+    return "number" if key.endswith(("-per-meeting", "-points")) else "percent"
 
 
 def _is_share(line: Line, known: object) -> None:
@@ -115,10 +136,10 @@ def _number(line: Line, column: str) -> Fraction:
 
 
 def rounded(number: Fraction) -> Decimal:
-    """Return a number rounded half up to one place, exactly: the tenths are counted as whole numbers."""
-    tenths, rest = divmod(abs(number) * 10, 1)
-    whole = int(tenths) + (rest >= Fraction(1, 2))
-    return (Decimal(whole if number >= 0 else -whole) / 10).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    """Return a number rounded half up to two places, exactly: the hundredths are counted as whole numbers."""
+    hundredths, rest = divmod(abs(number) * 100, 1)
+    whole = int(hundredths) + (rest >= Fraction(1, 2))
+    return Decimal(whole if number >= 0 else -whole) / 100
 
 
 def test_the_tables_say_the_same_figure_alike() -> None:
@@ -127,7 +148,7 @@ def test_the_tables_say_the_same_figure_alike() -> None:
         seen: dict[str, object] = {}
         for table in TABLES:
             for key, line in lines(table, asked).items():
-                pair = (line.facts["numerator"].value, line.facts["denominator"].value)
+                pair = tuple(line.facts[name].value for name in ("numerator", "denominator", "silent"))
                 assert seen.setdefault(key, pair) == pair, f"{table}: {key} of {asked}"
 
 

@@ -10,12 +10,15 @@ import pytest
 from tests.report_data import raw_attendance, raw_lines, raw_meetings
 from tests.report_data.raw import ASKED, Asked, bodies, day
 from tests.report_data.scopes import lines, parts, value
+from tests.report_data.tracing import traces
 
 every_issue = pytest.mark.parametrize("asked", ASKED, ids=str)
 OUTCOMES = {True: "kept", False: "broken", None: "undecided"}
 
 
 @every_issue
+@traces("meetings", columns="notice papers quorum present decisions recommendations actions")
+@traces("meetings", columns="circulated days-to-circulate approved days-to-approve")
 def test_each_meeting(asked: Asked) -> None:
     found = lines("meetings", asked)
     held = {one["code"]: one for one in raw_meetings.held(asked)}
@@ -30,11 +33,12 @@ def test_each_meeting(asked: Asked) -> None:
             count = sum(len(item.get(name, [])) for item in one["items"])
             assert value(line, name) == (count if count or "silent" not in one else None), (code, name)
         for column, out in (("circulated", day(one.get("circulated"))), ("approved", raw_meetings.approved(one))):
+            days = "days-to-circulate" if column == "circulated" else "days-to-approve"
             if out and out <= asked.cut:
-                days = "days-to-circulate" if column == "circulated" else "days-to-approve"
                 assert (value(line, column), value(line, days)) == (out, (out - on).days), code
             else:
                 assert value(line, column) in ("", None), (code, column)
+                assert value(line, days) == "", (code, days)
 
 
 @every_issue
@@ -93,6 +97,7 @@ def test_attendance_of_each_institution(asked: Asked) -> None:
 
 
 @every_issue
+@traces("attendance-matrix", columns="q1 q2 q3 q4")
 def test_attendance_in_each_quarter(asked: Asked) -> None:
     found = lines("attendance-matrix", asked)
     for quarter in range(1, 5):
@@ -106,6 +111,8 @@ def test_attendance_in_each_quarter(asked: Asked) -> None:
 
 
 @every_issue
+@traces("group-league", columns="implementation due-done indicator-rate held-of-planned notice papers quorum")
+@traces("group-league", columns="attendance closure-rate closed-in-time overdue")
 def test_each_group_in_the_league(asked: Asked) -> None:
     found = lines("group-league", asked)
     for body in bodies(asked):

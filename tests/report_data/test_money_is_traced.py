@@ -11,6 +11,7 @@ from generators.reports.data import Line
 from tests.report_data import raw_lines
 from tests.report_data.raw import ASKED, Asked
 from tests.report_data.scopes import lines, value
+from tests.report_data.tracing import traces
 
 every_issue = pytest.mark.parametrize("asked", ASKED, ids=str)
 KINDS = ("planned", "allocated", "committed", "spent")
@@ -38,6 +39,7 @@ def _is(line: Line, expected: dict[str, Any], currency: str) -> None:
 
 
 @every_issue
+@traces("money", columns="planned allocated committed spent absorption unstated")
 def test_each_currency_by_itself(asked: Asked) -> None:
     held = raw_lines.of_period(asked)
     currencies = {one["currency"] for line in held for one in raw_lines.known(asked, line)}
@@ -50,6 +52,7 @@ def test_each_currency_by_itself(asked: Asked) -> None:
 
 
 @every_issue
+@traces("finances", columns="planned allocated committed spent absorption unstated")
 def test_each_budget_programme_and_currency(asked: Asked) -> None:
     found = lines("finances", asked)
     by_programme: dict[str, list[raw_lines.Line]] = {}

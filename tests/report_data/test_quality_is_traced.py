@@ -10,6 +10,7 @@ import pytest
 from tests.report_data import raw_lines, raw_meetings
 from tests.report_data.raw import ASKED, Asked, day, number
 from tests.report_data.scopes import lines, parts, value
+from tests.report_data.tracing import traces
 
 Checked = list[tuple[bool, date | None]]
 
@@ -66,6 +67,7 @@ def _meetings(asked: Asked) -> dict[str, Checked]:
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=str)
+@traces("data-quality", columns="field stated share-not-stated oldest latest")
 def test_data_quality(asked: Asked) -> None:
     expected = {**_lines(asked), **_indicators(asked), **_meetings(asked)}
     found = lines("data-quality", asked)
@@ -74,5 +76,7 @@ def test_data_quality(asked: Asked) -> None:
         silent = sum(not stated for stated, _ in checked)
         days = [on for _, on in checked if on]
         assert parts(found[name].facts["share-not-stated"]) == (silent, len(checked)), name
+        assert value(found[name], "field") == name
+        assert value(found[name], "stated") == len(checked) - silent, name
         assert value(found[name], "oldest") == min(days, default=None), name
         assert value(found[name], "latest") == max(days, default=None), name

@@ -12,6 +12,7 @@ from generators.in_scope.markers import SCORES
 from tests.report_data import raw_lines, raw_tags
 from tests.report_data.raw import ASKED, Asked, records
 from tests.report_data.scopes import lines, parts, value
+from tests.report_data.tracing import traces
 
 every_issue = pytest.mark.parametrize("asked", ASKED, ids=str)
 MARKERS = ("environment", "gender-marker", "rio-markers")
@@ -19,6 +20,7 @@ STRENGTHS = ("principal", "significant", "supporting")
 
 
 @every_issue
+@traces("acquis-chapters", columns="objects activities rate done on-track at-risk off-track not-started no-data")
 def test_each_chapter(asked: Asked) -> None:
     found, covered = lines("acquis-chapters", asked), raw_tags.covered(asked, "eu-acquis")
     assert list(found) == [f"eu-acquis#{code['id']}" for code in raw_tags.codes("eu-acquis")]
@@ -33,6 +35,7 @@ def test_each_chapter(asked: Asked) -> None:
 
 
 @every_issue
+@traces("acquis-clusters", columns="covered activities rate")
 def test_each_cluster_counts_an_activity_of_two_chapters_once(asked: Asked) -> None:
     covered = raw_tags.covered(asked, "eu-acquis")
     for key, line in lines("acquis-clusters", asked).items():
@@ -56,6 +59,9 @@ def test_the_measures_of_chapters_are_the_tagged_lines(asked: Asked) -> None:
 
 
 @every_issue
+@traces(
+    "sdg-coverage", columns="targets strategies activities indicators objects principal significant supporting unstated"
+)
 def test_each_goal(asked: Asked) -> None:
     held = raw_tags.subjects(asked)
     for code in raw_tags.codes("sdg"):
@@ -93,6 +99,7 @@ def test_links_of_goals_and_tags_of_all_schemes(asked: Asked) -> None:
 
 
 @every_issue
+@traces("screened-share", columns="screened tagged codes")
 def test_screened_tagged_and_covered_shares_of_each_scheme(asked: Asked) -> None:
     found = lines("screened-share", asked)
     assert set(found) == set(records("content/schemes"))
@@ -116,6 +123,7 @@ def test_scores_of_each_marker(asked: Asked) -> None:
 
 
 @every_issue
+@traces("marker-amounts", columns="principal significant supporting not-targeted not-screened total tracked screened")
 def test_amounts_of_each_marker(asked: Asked) -> None:
     found = lines("marker-amounts", asked)
     for scheme, currency in product(MARKERS, ("ALL", "EUR")):
