@@ -9,10 +9,11 @@ from generators.blocks import Blank
 from generators.collecting.asking import ROW, Questions
 from generators.collecting.fitting import NOT_STATED, UNKNOWN, Fit, clean, fit, spelt
 from generators.collecting.given import Entry, Given
+from generators.collecting.placing import REMARK, REMARKS
 
 Row = Mapping[str, str]
-BESIDE, REMARK, NOT_ASKED, PICTURES = "beside", "remark", "not-asked", "pictures"
-"""Reasons why something is kept apart: words outside of the places, comments, questions of another form."""
+BESIDE, NOT_ASKED, PICTURES = "beside", "not-asked", "pictures"
+"""Reasons why something is kept apart: words outside of the places, questions of another form, pictures."""
 HEAD = ("institution", "body", "period")
 FORM = "form."
 
@@ -55,12 +56,14 @@ def judged(given: Given, asked: Questions, locale: str, remarks: tuple[str, ...]
     """Return what was given as values that fit, and everything else as it was said; what is lost is `unknown`."""
     unfit: list[Unfit] = []
     single = {key: _fitted(given.fields.get(key), one, key, locale, unfit) for key, one in asked.fields.items()}
-    single |= dict.fromkeys((key for key in given.lost if key in single), UNKNOWN)
+    single |= dict.fromkeys((key for key in (*given.lost, *given.unsure) if key in single), UNKNOWN)
     values = {
         key: single[key] if key in single else _table(key, given, asked, single, locale, unfit) for key in asked.order
     }
-    unfit += [Unfit(key, spelt(clean(said)), _why(key, asked)) for key, said in given.strange if clean(said)]
-    unfit += [Unfit(FORM + REMARK, spelt(clean(said)), REMARK) for said in remarks if clean(said)]
+    unfit += [
+        Unfit(key, spelt(clean(said)), why or _why(key, asked)) for key, said, why in given.strange if clean(said)
+    ]
+    unfit += [Unfit(REMARKS, spelt(clean(said)), REMARK) for said in remarks if clean(said)]
     head = {name: single.get(f"{FORM}{name}", "") for name in HEAD}
     return Judged(head, values, tuple(unfit))
 
@@ -85,6 +88,7 @@ def _fitted(entry: Entry | None, asked: Blank, key: str, locale: str, unfit: lis
         return NOT_STATED
     if entry.pictures:
         unfit.append(Unfit(key, str(entry.pictures), PICTURES))
+    unfit += [Unfit(key, spelt(clean(said)), why) for why, said in entry.aside if clean(said)]
     made: Fit = fit(entry, asked, locale)
     if made.why:
         unfit.append(Unfit(key, spelt(clean(entry.text)), made.why))

@@ -19,10 +19,12 @@ ROW = "row"
 
 @dataclass(frozen=True)
 class FixedTable:
-    """A table whose rows the report names: its rows and columns by id."""
+    """A table whose rows the report names: its rows by id with their words, its columns, and what stands above rows."""
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+    corner: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class Questions:
                 found |= {key: (table, column), mark_of(key): (table, column)}
         return found
 
+    @cached_property
+    def captions(self) -> frozenset[str]:
+        """Return the marks of tables, which are no places for answers."""
+        return frozenset(mark_of(key) for key in (*self.tables, *self.fixed))
+
 
 def questions(blocks: Iterable[Block]) -> Questions:
     """Return what the page of a blank form asks; raises ValueError where the page is no form."""
@@ -64,7 +71,8 @@ def questions(blocks: Iterable[Block]) -> Questions:
             tables[block.id] = {one.id: one for one in block.columns}
         elif isinstance(block, BlankTable):
             fields |= {one.id: one for one in _cells(block)}
-            fixed[block.id] = FixedTable(row_ids(block), tuple(one.id for one in block.columns))
+            heads = tuple(words for _, words in block.heads)
+            fixed[block.id] = FixedTable(row_ids(block), tuple(one.id for one in block.columns), heads, block.corner)
     order = tuple(one.id for one in held if isinstance(one, Blank | BlankTable))
     return Questions(form.report, form.version, fields, tables, fixed, order)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generators.collecting.answers import FORM, HEAD, Answers, Judged, Row, judged
+from generators.blocks import Page
+from generators.collecting import word
+from generators.collecting.answers import FORM, Answers, Judged, Row, judged
 from generators.collecting.asking import ROW, Questions, questions
+from generators.collecting.container import Container
 from generators.collecting.fitting import NOT_STATED, UNKNOWN
 from generators.collecting.given import Unreadable
 from generators.collecting.reading import Form, read
@@ -14,6 +17,8 @@ from generators.collecting.writing import path_of, yaml_of
 from generators.document import Document
 from generators.language import language
 from generators.limits import FILE_BYTES
+from generators.outputs.documents.house import house_of
+from generators.outputs.documents.render import render
 from generators.records.report import Report
 from generators.reports import blank
 from generators.reports.period import NONE, kind_of
@@ -28,7 +33,8 @@ class Collected:
     """What became of one file: its answers, or why it has none.
 
     `asked` are the questions with their labels; `older` says that the form is of an earlier version; `lost` are keys of
-    questions whose place is not in the file any more, although it is of this version.
+    questions whose place is not in the file any more, although it is of this version, `labelled` keys of those that
+    were found by their labels; `same` names an earlier file with the same answers.
     """
 
     file: str
@@ -37,34 +43,52 @@ class Collected:
     asked: Questions | None = None
     older: bool = False
     lost: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()
+    same: str = ""
 
 
 def collected(files: Iterable[tuple[str, Callable[[], bytes]]], seen: Seen) -> Iterator[Collected]:
-    """Yield what became of each file; a second file for the same answers is refused, so that neither is lost."""
-    taken: dict[str, str] = {}
-    for name, load in files:
-        made = _collected(name, load, seen)
-        path = path_of(made.answers) if made.answers else ""
-        if path in taken:
-            made = Collected(name, refused=Unreadable("twice", other=taken[path]))
-        elif path:
-            taken[path] = name
-        yield made
+    """Yield what became of each file.
+
+    Files of one institution for the same form are refused where they differ: which of them counts is not ours to say.
+    """
+    held = [_collected(name, load, seen) for name, load in files]
+    groups: dict[str, list[Collected]] = {}
+    for one in held:
+        if one.answers:
+            groups.setdefault(path_of(one.answers), []).append(one)
+    for one in held:
+        yield _alone(one, groups[path_of(one.answers)]) if one.answers else one
+
+
+def _alone(one: Collected, group: list[Collected]) -> Collected:
+    """Return a file as it stands among those with answers of the same institution to the same form."""
+    others = [other for other in group if other is not one]
+    if all(other.answers == one.answers for other in others):
+        return replace(one, same="" if one is group[0] else group[0].file)
+    return Collected(one.file, refused=Unreadable("twice", other=", ".join(other.file for other in others)))
 
 
 def _collected(name: str, load: Callable[[], bytes], seen: Seen) -> Collected:
     try:
         form = read(load())
         view, document = _asked_by(form, seen)
-        asked = questions(blank.page(view, document, document.address).blocks)
-        given = form.given(asked, view.words.known)
+        page = blank.page(view, document, document.address)
+        asked = questions(page.blocks)
         older = form.said.version != asked.version
+        own = _own(view, page) if form.is_bare and not older else frozenset[str]()
+        given = form.given(asked, view.words.known, own)
         # What an earlier form lacks was never asked; what one of today lacks was taken out of it.
         given = replace(given, lost=()) if older else given
         found = judged(given, asked, language(form.said.lang).locale, form.remarks)
-        return Collected(name, _answers(form, document, found), None, asked, older, given.lost)
+        return Collected(name, _answers(form, document, found), None, asked, older, given.lost, given.labelled)
     except Unreadable as refused:
         return Collected(name, refused=refused)
+
+
+def _own(view: View, page: Page) -> frozenset[str]:
+    """Return the digests of a form's own words, from the form as it is made today."""
+    return word.read(Container(render(page, house_of(view), "docx"))).own
 
 
 def _asked_by(form: Form, seen: Seen) -> tuple[View, Document]:
@@ -82,8 +106,7 @@ def _answers(form: Form, document: Document, found: Judged) -> Answers:
     """Return the answers with whose they are; raises Unreadable where that is not said, or where they are too long."""
     report: Report = document.record  # type: ignore[assignment]
     head = _head(found, report)
-    unfit = tuple(one for one in found.unfit if one.field not in {f"{FORM}{key}" for key in HEAD})
-    answers = Answers(document.id, form.said.version, **head, values=found.values, unfit=unfit)
+    answers = Answers(document.id, form.said.version, **head, values=found.values, unfit=found.unfit)
     if len(yaml_of(answers).encode()) > FILE_BYTES:
         raise Unreadable("long-answers", limit=str(FILE_BYTES))
     return answers
@@ -92,10 +115,10 @@ def _answers(form: Form, document: Document, found: Judged) -> Answers:
 def _head(found: Judged, report: Report) -> Mapping[str, str]:
     """Return whose answers these are, about whom and when; raises Unreadable where the form does not say."""
     said = dict(found.head)
-    if said["institution"] in ("", NOT_STATED, UNKNOWN):
-        raise Unreadable("no-institution")
-    if report.about == "body" and said["body"] in ("", NOT_STATED, UNKNOWN):
-        raise Unreadable("no-body")
+    for name in ("institution", *(["body"] if report.about == "body" else [])):
+        if said[name] in ("", NOT_STATED, UNKNOWN):
+            typed = " / ".join(one.said for one in found.unfit if one.field == f"{FORM}{name}")
+            raise Unreadable(f"other-{name}" if typed else f"no-{name}", said=typed[:80])
     if report.period != NONE and kind_of(said["period"]) != report.period:
         raise Unreadable(f"no-{report.period}", said=said["period"][:80])
     return said

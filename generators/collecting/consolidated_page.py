@@ -9,7 +9,7 @@ from generators.collecting.answers import Answers
 from generators.collecting.asking import questions
 from generators.collecting.collected import counted
 from generators.collecting.consolidating import Consolidated, Said, consolidated, fields, issues, rows, sums, texts
-from generators.collecting.telling import label_of
+from generators.collecting.telling import label_of, reason
 from generators.layouts.common import heading
 from generators.records.report import Asked, ReportPart, TableSpec
 from generators.reports import blank
@@ -156,14 +156,10 @@ def _unfit(view: View, issue: Made, held: Consolidated) -> Table:
                 _name(view, held, one),
                 _cell(said(label_of(unfit.field, asked))),
                 _cell(said(unfit.said)),
-                _cell(said(_why(view, unfit.why))),
+                _cell(said(reason(unfit, asked, view.words))),
             ),
         )
         for one in held.answers
         for unfit in one.unfit
     ]
     return Table("_unfit-answers", view.words("collect.page.unfit"), columns, tuple(made), quiet=True)
-
-
-def _why(view: View, why: str) -> str:
-    return view.words.get(f"collect.unfit.{why}", why)

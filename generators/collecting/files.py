@@ -1,4 +1,7 @@
-"""The files that were named: those of a folder in their order, each opened only when its turn comes."""
+"""The files that were named: those of a folder in their order, each opened only when its turn comes.
+
+Of a folder all files are taken, whatever they are called: a form that came as PDF must be told of, not passed over.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,6 @@ from pathlib import Path
 from generators.collecting import limits
 from generators.collecting.given import Unreadable
 from generators.problem import DoracakError
-
-ENDINGS = (".docx", ".odt", ".json")
-"""What is taken from a folder; a file that is named itself may be called anything."""
 
 
 def found(paths: Iterable[Path]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -26,9 +26,12 @@ def found(paths: Iterable[Path]) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def _of(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    return sorted(
-        one for one in path.iterdir() if one.suffix.lower() in ENDINGS and not one.name.startswith((".", "~"))
-    )
+    return _inside(path) or [path]
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return what is in a folder, without what programs hide there."""
+    return sorted(one for one in folder.iterdir() if not one.name.startswith((".", "~")))
 
 
 def _name(path: Path) -> str:
@@ -40,6 +43,8 @@ def _name(path: Path) -> str:
 def _load(path: Path) -> bytes:
     """Return what a file holds; raises Unreadable for what is no file, is too large or cannot be opened."""
     try:
+        if path.is_dir():
+            raise Unreadable("folder" if _inside(path) else "empty-folder")
         if not path.is_file():
             raise Unreadable("missing" if not path.exists() else "no-file")
         if path.stat().st_size > limits.FILE_BYTES:

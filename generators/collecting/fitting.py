@@ -100,4 +100,9 @@ def _choice(text: str, asked: Blank) -> Fit:
         if text in (words, value, f"{words} ({value})"):
             return Fit(value)
     folded = [value for value, words in asked.choices if words.casefold() == text.casefold()]
+    # A form of two languages has the words of the second behind those of the first.
+    folded = folded or [value for value, words in asked.choices if text.startswith(f"{words}{_BOTH}")]
     return Fit(folded[0]) if len(folded) == 1 else Fit(UNKNOWN, "choice")
+
+
+_BOTH = " / "

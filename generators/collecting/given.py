@@ -17,13 +17,26 @@ class Unreadable(Exception):
         self.values = values
 
 
+class Apart(NamedTuple):
+    """Words that are no part of an answer: by the key that they stand at, with the reason as a key of the words."""
+
+    key: str
+    said: str
+    why: str = ""
+
+
 @dataclass(frozen=True)
 class Entry:
-    """What was filled in somewhere: its words, the day that the control itself says they stand for, and pictures."""
+    """What was filled in somewhere: its words, the day that the control itself says they stand for, and pictures.
+
+    `aside` are words that hang on the place and are no part of the answer, each with the reason: remarks, notes, and
+    what was deleted while changes were tracked.
+    """
 
     text: str
     value: str = ""
     pictures: int = 0
+    aside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,18 +61,29 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class Filled:
-    """A file that was read: what it says of itself, its tables, and remarks at the margin."""
+    """A file that was read: what it says of itself, its tables, and remarks at the margin.
+
+    `loose` are the lines outside of tables, `own` the digests of the form's own words, as far as the file has them.
+    """
 
     said: Said
     grids: tuple[Grid, ...] = ()
     remarks: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Given:
-    """What a form was given, by key; `strange` is what stands under names that it does not ask for, or beside them."""
+    """What a form was given, by key; `strange` is what stands under names that it does not ask for, or beside them.
+
+    `lost` are keys whose place is not in the file, `unsure` keys that were answered twice and differently, `labelled`
+    keys that have lost their marks and were found by their labels.
+    """
 
     fields: Mapping[str, Entry]
     tables: Mapping[str, tuple[Mapping[str, Entry], ...]]
-    strange: tuple[tuple[str, str], ...] = ()
+    strange: tuple[Apart, ...] = ()
     lost: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()

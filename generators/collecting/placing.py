@@ -1,4 +1,7 @@
-"""Finds for every cell of a file which question it answers: by the names of its controls, or by its place in a row."""
+"""Finds for every cell of a file which question it answers: by the names of its controls, or by its place in a row.
+
+Where a program has taken the names away, the labels beside the cells tell.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,15 @@ from dataclasses import dataclass, field, replace
 
 from generators.collecting import limits
 from generators.collecting.asking import Questions, prompts
-from generators.collecting.given import Cell, Entry, Filled, Given, Grid, Unreadable
+from generators.collecting.fitting import clean
+from generators.collecting.given import Apart, Cell, Entry, Filled, Given, Grid, Unreadable
+from generators.collecting.labels import labelled
+from generators.outputs.documents.own_words import digest
 
+DOUBLED, REMARK, OUTSIDE = "doubled", "remark", "outside"
+"""Reasons why something is kept apart: answered twice and differently, a remark, words that stand at no question."""
+REMARKS, LOOSE = "form.remark", "form.outside"
+"""The keys of remarks, and of words, that hang on no answer."""
 _COPY = re.compile(r"_Copy_\d+$")
 _ROW = re.compile(r"_\d+$")
 _OURS = re.compile(r"b_[a-z0-9_]+_[0-9a-f]{8}")
@@ -17,9 +27,10 @@ _OURS = re.compile(r"b_[a-z0-9_]+_[0-9a-f]{8}")
 
 @dataclass
 class _Placed:
-    fields: dict[str, Entry] = field(default_factory=dict)
+    fields: dict[str, list[Entry]] = field(default_factory=dict)
     tables: dict[str, list[Mapping[str, Entry]]] = field(default_factory=dict)
-    strange: list[tuple[str, str]] = field(default_factory=list)
+    strange: list[Apart] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
 
 
 def placed(filled: Filled, asked: Questions, say: Mapping[str, str]) -> Given:
@@ -30,10 +41,46 @@ def placed(filled: Filled, asked: Questions, say: Mapping[str, str]) -> Given:
     made = _Placed()
     for grid in filled.grids:
         _place(grid, asked, made)
-    fields = {key: _answer(one, asked.fields[key].kind, say) for key, one in made.fields.items()}
+    gone = [key for key in (*asked.fields, *asked.tables) if key not in made.fields and key not in made.tables]
+    by_label = labelled(filled.grids, asked, gone) if gone else None
+    for key, entry in by_label.fields.items() if by_label else ():
+        made.fields[key] = [entry]
+    for key, rows in by_label.tables.items() if by_label else ():
+        made.tables[key] = list(rows)
+    fields, unsure = _single(made, asked, say)
     tables = {key: tuple(_rows(rows, asked, key, say)) for key, rows in made.tables.items()}
-    lost = (*(key for key in asked.fields if key not in fields), *(key for key in asked.tables if key not in tables))
-    return Given(fields, tables, tuple(one for one in made.strange if not _is_prompt(one[1], say)), lost)
+    made.strange += _outside(filled, made)
+    found = tuple(key for key in gone if key in fields or key in tables)
+    lost = tuple(key for key in gone if key not in found)
+    strange = tuple(one for one in made.strange if not _is_prompt(one.said, say))
+    return Given(fields, tables, strange, lost, unsure, found)
+
+
+def _outside(filled: Filled, made: _Placed) -> Iterator[Apart]:
+    """Yield what people wrote into a form at none of its places; nothing where its own words are not known."""
+    known = set(filled.own)
+    answers = [*(one for held in made.fields.values() for one in held)]
+    answers += [cell for rows in made.tables.values() for row in rows for cell in row.values()]
+    known |= {digest(line) for one in answers for line in one.text.split("\n")}
+    for line in (*filled.loose, *made.loose) if filled.own else ():
+        if line.strip() and digest(line) not in known:
+            yield Apart(LOOSE, line, OUTSIDE)
+
+
+def _single(made: _Placed, asked: Questions, say: Mapping[str, str]) -> tuple[dict[str, Entry], tuple[str, ...]]:
+    """Return the answers to single questions, and the keys of those that were answered twice and differently."""
+    fields: dict[str, Entry] = {}
+    unsure: list[str] = []
+    for key, held in made.fields.items():
+        entries = [_answer(one, asked.fields[key].kind, say) for one in held]
+        said = {clean(one.text): one for one in reversed(entries) if one.text.strip()}
+        one = next(iter(said.values()), entries[0]) if len(said) < 2 else Entry("")
+        aside = tuple(apart for entry in entries for apart in entry.aside)
+        fields[key] = replace(one, pictures=sum(entry.pictures for entry in entries), aside=aside)
+        if len(said) > 1:
+            made.strange += [Apart(key, each.text, DOUBLED) for each in reversed(said.values())]
+            unsure.append(key)
+    return fields, tuple(unsure)
 
 
 def _place(grid: Grid, asked: Questions, made: _Placed) -> None:
@@ -45,10 +92,13 @@ def _place(grid: Grid, asked: Questions, made: _Placed) -> None:
         found = [_question(cell, asked) for cell in row]
         growing = {place: one for place, one in enumerate(found) if one and one[0]}
         columns = {**columns, **growing} if growing else columns
-        if columns and (growing or not any(found)):
+        placed_row = bool(columns) and (bool(growing) or not any(found))
+        if placed_row:
             _place_row(row, columns, made)
         for cell, one in zip(row, found, strict=True):
-            _place_field(cell, one, made)
+            _place_field(cell, one, asked, made)
+            if one is None and not placed_row and not any(map(_is_ours, cell.names)):
+                made.loose += cell.entry.text.split("\n")
 
 
 def _place_row(row: tuple[Cell, ...], columns: dict[int, tuple[str, str]], made: _Placed) -> None:
@@ -56,18 +106,18 @@ def _place_row(row: tuple[Cell, ...], columns: dict[int, tuple[str, str]], made:
     held = {columns[place][1]: cell.entry for place, cell in enumerate(row) if place in columns}
     made.tables.setdefault(table, []).append(held)
     others = (cell for place, cell in enumerate(row) if place not in columns)
-    made.strange += [(table, cell.entry.text) for cell in others if not any(map(_is_ours, cell.names))]
+    made.strange += [Apart(table, cell.entry.text) for cell in others if not any(map(_is_ours, cell.names))]
 
 
-def _place_field(cell: Cell, one: tuple[str, str] | None, made: _Placed) -> None:
+def _place_field(cell: Cell, one: tuple[str, str] | None, asked: Questions, made: _Placed) -> None:
     if one is not None and not one[0]:
-        before = made.fields.setdefault(one[1], cell.entry)
-        if before is not cell.entry:
-            made.strange.append((one[1], cell.entry.text))
+        made.fields.setdefault(one[1], []).append(cell.entry)
     elif one is None:
-        name = next((name for name in cell.names if _is_ours(name)), "")
+        # LibreOffice lets the bookmark of a table end in its last cell.
+        name = next((name for name in cell.names if _is_ours(name) and name not in asked.captions), "")
         if name:
-            made.strange.append((name, cell.entry.text))
+            made.strange.append(Apart(name, cell.entry.text))
+        made.strange += [Apart(REMARKS, said, why) for why, said in cell.entry.aside if why == REMARK]
 
 
 def _is_ours(name: str) -> bool:
@@ -95,7 +145,7 @@ def _rows(
     """Yield the rows in which anything was filled in."""
     for row in rows:
         held = {column: _answer(one, asked.tables[key][column].kind, say) for column, one in row.items()}
-        if any(one.text.strip() or one.pictures for one in held.values()):
+        if any(one.text.strip() or one.pictures or one.aside for one in held.values()):
             yield held
 
 

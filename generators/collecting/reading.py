@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generators.collecting import limits, odf, saved, word
 from generators.collecting.asking import Questions
@@ -20,11 +20,15 @@ _SCRIPTS = ("Basic/", "Scripts/")
 
 @dataclass(frozen=True)
 class Form:
-    """A form that was read; `given` finds what it was given by what it asks and by the words of its language."""
+    """A form that was read; `given` finds what it was given by what it asks and by the words of its language.
+
+    `is_bare` says that a program has dropped the digests of the form's own words; `given` then takes them as they are.
+    """
 
     said: Said
     remarks: tuple[str, ...]
-    given: Callable[[Questions, Mapping[str, str]], Given]
+    given: Callable[[Questions, Mapping[str, str], frozenset[str]], Given]
+    is_bare: bool = False
 
 
 def read(raw: bytes) -> Form:
@@ -36,7 +40,7 @@ def read(raw: bytes) -> Form:
     if saved.is_saved(raw):
         held = saved.read(raw)
         said = Said(held["report"], held["version"], held["lang"])
-        return Form(said, (), lambda asked, _: saved.given(held, asked))
+        return Form(said, (), lambda asked, *_: saved.given(held, asked))
     for start, why in ((_OLD_WORD, "old-word"), (_PDF, "pdf")):
         if raw.startswith(start):
             raise Unreadable(why)
@@ -54,4 +58,7 @@ def _of_office(container: Container) -> Form:
 
 
 def _form(filled: Filled) -> Form:
-    return Form(filled.said, filled.remarks, lambda asked, say: placed(filled, asked, say))
+    def given(asked: Questions, say: Mapping[str, str], own: frozenset[str]) -> Given:
+        return placed(replace(filled, own=filled.own or own), asked, say)
+
+    return Form(filled.said, filled.remarks, given, is_bare=not filled.own)

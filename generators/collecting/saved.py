@@ -8,7 +8,7 @@ from typing import Any
 
 from generators.collecting import limits
 from generators.collecting.asking import Questions
-from generators.collecting.given import Entry, Given, Unreadable
+from generators.collecting.given import Apart, Entry, Given, Unreadable
 
 KIND = "answers"
 
@@ -38,27 +38,27 @@ def given(held: Mapping[str, Any], asked: Questions) -> Given:
     """Return what was given, by key; raises Unreadable for too many rows."""
     fields: dict[str, Entry] = {}
     tables: dict[str, tuple[Mapping[str, Entry], ...]] = {}
-    strange: list[tuple[str, str]] = []
+    strange: list[Apart] = []
     for key, value in held["fields"].items():
         if key in asked.fields and isinstance(value, str):
             fields[key] = Entry(value)
         else:
-            strange.append((str(key), _said(value)))
+            strange.append(Apart(str(key), _said(value)))
     for key, rows in held["tables"].items():
         if key in asked.tables and isinstance(rows, list):
             tables[key] = tuple(_rows(key, rows, asked, strange))
         else:
-            strange += [(str(key), _said(row)) for row in (rows if isinstance(rows, list) else [rows])]
+            strange += [Apart(str(key), _said(row)) for row in (rows if isinstance(rows, list) else [rows])]
     return Given(fields, tables, tuple(strange))
 
 
-def _rows(key: str, rows: list[Any], asked: Questions, strange: list[tuple[str, str]]) -> list[Mapping[str, Entry]]:
+def _rows(key: str, rows: list[Any], asked: Questions, strange: list[Apart]) -> list[Mapping[str, Entry]]:
     if len(rows) > limits.ROWS:
         raise Unreadable("rows", limit=str(limits.ROWS))
     found: list[Mapping[str, Entry]] = []
     for row in rows:
         if not isinstance(row, dict):
-            strange.append((key, _said(row)))
+            strange.append(Apart(key, _said(row)))
             continue
         made = {}
         for name, value in row.items():
@@ -66,7 +66,7 @@ def _rows(key: str, rows: list[Any], asked: Questions, strange: list[tuple[str, 
             if column in asked.tables[key] and isinstance(value, str):
                 made[column] = Entry(value)
             else:
-                strange.append((str(name), _said(value)))
+                strange.append(Apart(str(name), _said(value)))
         if any(one.text.strip() for one in made.values()):
             found.append(made)
     return found

@@ -6,48 +6,73 @@ row that was typed below the others is known by its place. What stands in a cell
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generators.collecting import coded
 from generators.collecting.container import Container
-from generators.collecting.given import Cell, Entry, Filled, Grid, Said, Unreadable
+from generators.collecting.given import Cell, Entry, Filled, Grid
 from generators.collecting.markup import outermost, parsed
-from generators.outputs.documents.controls_properties import CUSTOM, NAMES, PART, PREFIX
+from generators.outputs.documents.controls_properties import CUSTOM, PART, names, own_of
 from generators.outputs.documents.openxml import q
 
-DOCUMENT, COMMENTS = "word/document.xml", "word/comments.xml"
+DOCUMENT = "word/document.xml"
+_NOTES = (
+    ("word/comments.xml", "comment", "commentReference", "remark"),
+    ("word/footnotes.xml", "footnote", "footnoteReference", "note"),
+    ("word/endnotes.xml", "endnote", "endnoteReference", "note"),
+)
+"""Parts with words that hang on a place: their elements, what refers to them, and the reason why they stand apart."""
+Notes = Mapping[tuple[str, str], tuple[str, str]]
+"""(reason, words) by the element that refers to them and its number."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = frozenset({q("del"), q("moveFrom"), _FALLBACK, q("sdtPr"), q("rPr"), q("pPr")})
 """What is not part of a cell's words: what was deleted, and descriptions."""
-_PICTURES = (q("drawing"), q("pict"), q("object"))
-_SIGNS = {q("tab"): "\t", q("br"): "\n", q("cr"): "\n", q("noBreakHyphen"): "\N{NON-BREAKING HYPHEN}"}
+_PICTURES = (q("drawing"), q("pict"), q("object"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath")
+_SIGNS = {
+    q("tab"): "\t",
+    q("br"): "\n",
+    q("cr"): "\n",
+    q("noBreakHyphen"): "\N{NON-BREAKING HYPHEN}",
+    q("softHyphen"): "\N{SOFT HYPHEN}",
+}
 
 
 def read(container: Container) -> Filled:
     """Return what was filled in; raises Unreadable where the file is no form of ours."""
-    said = _properties(container)
     root = parsed(container.read(DOCUMENT), DOCUMENT)
-    remarks: tuple[str, ...] = ()
-    if COMMENTS in container:
-        notes = parsed(container.read(COMMENTS), COMMENTS)
-        remarks = tuple(text for one in notes.iter(q("comment")) if (text := _text(one)))
-    return Filled(said, tuple(_grid(one) for one in outermost(root, q("tbl"))), remarks)
+    held = _properties(container)
+    said = coded.said(names(held), ("".join(_words(one)) for one in root.iter(q("p"))))
+    notes = dict(_notes(container))
+    grids = tuple(_grid(one, notes) for one in outermost(root, q("tbl")))
+    placed = {apart for grid in grids for row in grid for cell in row for apart in cell.entry.aside}
+    remarks = (apart for (tag, _), apart in notes.items() if tag == q("commentReference") and apart not in placed)
+    return Filled(said, grids, tuple(text for _, text in remarks if text), tuple(_loose(root)), own_of(held))
 
 
-def _properties(container: Container) -> Said:
-    """Return report, version and language of the form, as the file's own properties say; raises Unreadable."""
-    if PART not in container:
-        raise Unreadable("no-form")
-    root = parsed(container.read(PART), PART)
-    held = {one.get("name"): "".join(one.itertext()).strip() for one in root.iter(f"{{{CUSTOM}}}property")}
-    said = Said(*(held.get(f"{PREFIX}{name}", "") for name in NAMES))
-    if not all(said):
-        raise Unreadable("no-form")
-    return said
+def _loose(held: Any) -> Iterator[str]:
+    """Yield the lines of paragraphs outside of tables."""
+    for one in held:
+        if one.tag == q("p"):
+            yield from "".join(_words(one)).split("\n")
+        elif one.tag not in _GONE and one.tag != q("tbl"):
+            yield from _loose(one)
 
 
-def _grid(table: Any) -> Grid:
-    return tuple(tuple(_cell(one) for one in _inside(row, "tc")) for row in _inside(table, "tr"))
+def _notes(container: Container) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    for part, name, reference, why in _NOTES:
+        if part in container:
+            for one in parsed(container.read(part), part).iter(q(name)):
+                yield (q(reference), one.get(q("id"), "")), (why, _text(one))
+
+
+def _properties(container: Container) -> dict[str | None, str]:
+    found = parsed(container.read(PART), PART).iter(f"{{{CUSTOM}}}property") if PART in container else ()
+    return {one.get("name"): "".join(one.itertext()).strip() for one in found}
+
+
+def _grid(table: Any, notes: Notes) -> Grid:
+    return tuple(tuple(_cell(one, notes) for one in _inside(row, "tc")) for row in _inside(table, "tr"))
 
 
 def _inside(held: Any, name: str) -> Iterator[Any]:
@@ -59,14 +84,25 @@ def _inside(held: Any, name: str) -> Iterator[Any]:
             yield from _inside(one, name)
 
 
-def _cell(cell: Any) -> Cell:
+def _cell(cell: Any, notes: Notes) -> Cell:
     controls = [one for one in cell.iter(q("sdt")) if one.find(q("sdtContent")) is not None]
     tags = [tag.get(q("val"), "") for one in controls if (tag := one.find(f"{q('sdtPr')}/{q('tag')}")) is not None]
     marks = [one.get(q("name"), "") for one in cell.iter(q("bookmarkStart"))]
     held = [one for one in controls if not _is_open(one)]
     value = _value(held[0]) if len(held) == 1 else ""
     pictures = sum(1 for one in cell.iter(*_PICTURES) if not any(up.tag == _FALLBACK for up in one.iterancestors()))
-    return Cell(tuple(name for name in (*tags, *marks) if name), Entry(_text(cell), value, pictures))
+    aside = tuple(_aside(cell, notes))
+    return Cell(tuple(name for name in (*tags, *marks) if name), Entry(_text(cell), value, pictures, aside))
+
+
+def _aside(cell: Any, notes: Notes) -> Iterator[tuple[str, str]]:
+    """Yield what hangs on a cell and is no part of its words: remarks, notes, and what was deleted with a trace."""
+    for tag in dict.fromkeys(tag for tag, _ in notes):
+        held = (notes.get((tag, one.get(q("id"), ""))) for one in cell.iter(tag))
+        yield from (one for one in held if one and one[1])
+    gone = "".join(one.text or "" for one in cell.iter(q("delText")))
+    if gone.strip():
+        yield "deleted", gone
 
 
 def _is_open(control: Any) -> bool:

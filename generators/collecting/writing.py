@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 
 from generators.collecting.answers import Answers
 from generators.tidying.spans import scalar
 
 _STEP = "  "
 _HEAD = ("report", "version", "institution", "body", "period")
+STAMP = "stamp"
+"""The key of the stamp: a file whose lines have another one was changed by people since it was collected."""
+_DIGITS = 12
 
 
 def path_of(answers: Answers) -> str:
@@ -18,14 +22,18 @@ def path_of(answers: Answers) -> str:
 
 
 def yaml_of(answers: Answers) -> str:
-    """Return the answers as YAML."""
-    return "\n".join((*_lines(answers), ""))
+    """Return the answers as YAML, with the stamp of what was sent."""
+    head = [f"{name}: {scalar(getattr(answers, name))}" for name in _HEAD if getattr(answers, name)]
+    lines = (*head, *_lines(answers), "")
+    return "\n".join((*head, f"{STAMP}: {stamp(lines)}", *lines[len(head) :]))
+
+
+def stamp(lines: Iterable[str]) -> str:
+    """Return the first digits of the SHA-256 of the lines of a file of answers without that of the stamp."""
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_DIGITS]
 
 
 def _lines(answers: Answers) -> Iterator[str]:
-    for name in _HEAD:
-        if getattr(answers, name):
-            yield f"{name}: {scalar(getattr(answers, name))}"
     yield "answers:"
     for key, value in answers.values.items():
         yield from _value(key, value)

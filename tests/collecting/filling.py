@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -10,13 +11,13 @@ from typing import Any
 
 from lxml import etree
 
-from generators.outputs.documents.blanks import mark_of
+from generators.outputs.documents.blanks import EMPTY_ROWS, mark_of
 from generators.outputs.documents.odf_names import q as o
 from generators.outputs.documents.openxml import SPACE, element, q
 
 Values = Mapping[str, str]
 Rows = Mapping[str, Sequence[Values]]
-_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def repacked(raw: bytes, part: str, change: Any) -> bytes:
@@ -34,7 +35,7 @@ def repacked(raw: bytes, part: str, change: Any) -> bytes:
 
 
 def word(raw: bytes, values: Values, rows: Rows | None = None) -> bytes:
-    """Return a Word form filled in: choices are given by value, days in ISO form, all else as it is typed."""
+    """Return a Word form filled in: a choice by its value and a day in ISO form are chosen, all else is typed."""
     return repacked(raw, "word/document.xml", lambda root: _word(root, values, rows or {}))
 
 
@@ -67,11 +68,11 @@ def _set(place: Any, key: str, value: str) -> None:
     for one in shape.findall(q("showingPlcHdr")):
         shape.remove(one)
     day, choices = shape.find(q("date")), shape.find(q("dropDownList"))
-    if day is not None:
+    if day is not None and _ISO.fullmatch(value):
         day.set(q("fullDate"), f"{value}T00:00:00Z")
         value = ".".join(reversed(value.split("-")))
     elif choices is not None:
-        value = {one.get(q("value")): one.get(q("displayText")) for one in choices}[value]
+        value = {one.get(q("value")): one.get(q("displayText")) for one in choices}.get(value, value)
     content = control.find(q("sdtContent"))
     content[:] = [element("r", *_typed(value))]
 
@@ -89,11 +90,40 @@ def _typed(value: str) -> list[Any]:
 
 
 def odt(raw: bytes, values: Values, rows: Rows | None = None) -> bytes:
-    """Return an OpenDocument form filled in, choices by their words; more rows than the form has are not added."""
+    """Return an OpenDocument form filled in, choices by their words; rows that the form does not have are typed below.
+
+    A row that LibreOffice adds has empty cells and none of the fields of the row above.
+    """
     flat = {f"{table}.{column}\0{number}": value for table, held in (rows or {}).items()
             for number, row in enumerate(held, 1) for column, value in row.items()}  # fmt: skip
     named = {_mark(key): value for key, value in {**values, **flat}.items()}
-    return repacked(raw, "content.xml", lambda root: _odt(root, named))
+
+    def change(root: Any) -> None:
+        for table, held in (rows or {}).items():
+            _typed_below(root, table, held)
+        _odt(root, named)
+
+    return repacked(raw, "content.xml", change)
+
+
+def _typed_below(root: Any, table: str, held: Sequence[Values]) -> None:
+    """Add the rows that the table does not have, as a person types them below its last one."""
+    columns = {mark_of(f"{table}.{column}"): column for row in held for column in row}
+    starts = [one for one in root.iter(o("text:bookmark-start")) if _bare(one) in columns]
+    if starts:
+        last = next(one for one in starts[-1].iterancestors() if one.tag == o("table:table-row"))
+        names = [columns.get(_bare(cell.find(f".//{o('text:bookmark-start')}")), "") for cell in last]
+        for row in reversed(held[EMPTY_ROWS:]):
+            fresh = etree.Element(o("table:table-row"))
+            for name in names:
+                cell = etree.SubElement(fresh, o("table:table-cell"))
+                _lines(etree.SubElement(cell, o("text:p")), row.get(name, ""))
+            last.addnext(fresh)
+
+
+def _bare(start: Any) -> str:
+    """Return the name of a bookmark without the number of its row."""
+    return str(start.get(o("text:name"))).rpartition("_")[0]
 
 
 def _mark(key: str) -> str:

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -17,7 +18,8 @@ from generators.collecting.files import found
 from generators.collecting.given import Unreadable
 from generators.collecting.reading import read
 from generators.problem import DoracakError
-from generators.words import words
+from generators.reports.period import NONE, PeriodKind
+from generators.words import shipped, words
 from tests.collecting.example_form import HEAD, collect, form, repository
 from tests.collecting.filling import word
 from tests.collecting.test_round import saved
@@ -67,6 +69,11 @@ def take(name: str) -> Callable[[dict[str, bytes]], None]:
     return gone
 
 
+def nameless(parts: dict[str, bytes]) -> None:
+    del parts["docProps/custom.xml"]
+    parts["word/document.xml"] = re.sub(rb"/[0-9a-f]{12}/sq", b"", parts["word/document.xml"])
+
+
 def deep(parts: dict[str, bytes]) -> None:
     parts["word/document.xml"] = b"<a>" * 230 + b"</a>" * 230
 
@@ -80,7 +87,7 @@ CASES = {
     "doctype": entities,
     "path": put("../../etc/cron.d/x", b"x"),
     "macros": put("word/vbaProject.bin", b"x"),
-    "no-form": take("docProps/custom.xml"),
+    "no-form": nameless,
     "other": take("word/document.xml"),
     "xml": put("word/document.xml", b"<w:document><w:body>"),
     "elements": many,
@@ -193,7 +200,7 @@ def test_a_report_an_institution_or_a_period_cannot_lead_out_of_the_folder(root:
         fields = {**HEAD, f"form.{key}": "../../../etc/x"}
         (one,) = collect(root, json.dumps({**held, "fields": fields}).encode())
         whys.append(one.refused.why if one.refused else "")
-    assert whys == ["report", "language", "no-institution", "no-body", "no-year"]
+    assert whys == ["report", "language", "other-institution", "other-body", "no-year"]
 
 
 def test_more_rows_than_a_table_may_have_are_refused(root: Path) -> None:
@@ -217,14 +224,20 @@ def test_files_that_are_none_are_refused_before_they_are_opened(tmp_path: Path) 
     (tmp_path / "large.docx").touch()
     with (tmp_path / "large.docx").open("r+b") as file:
         file.truncate(limits.FILE_BYTES + 1)
-    (tmp_path / "folder.docx").mkdir()
-    named = [*found([tmp_path, tmp_path / "nothing.docx"])]
+    (tmp_path / "folder.docx" / "inner").mkdir(parents=True)
+    named = [*found([tmp_path, tmp_path / "folder.docx" / "inner", tmp_path / "nothing.docx"])]
     whys = []
     for _, load in named:
         with pytest.raises(Unreadable) as refused:
             load()
         whys.append(refused.value.why)
-    assert whys == ["no-file", "too-large", "missing"]
+    assert whys == ["folder", "too-large", "empty-folder", "missing"]
+
+
+def test_a_folder_passes_over_nothing_but_what_programs_hide(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.DOCX", "c.jpg", "~$b.docx", ".~lock.b.docx#"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [Path(name).name for name, _ in found([tmp_path])] == ["a.pdf", "b.DOCX", "c.jpg"]
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:
@@ -239,10 +252,13 @@ def test_a_name_that_steers_a_terminal_is_written_out(tmp_path: Path) -> None:
 
 def test_every_reason_has_words_in_both_languages() -> None:
     folder = Path(__file__).parents[2] / "generators" / "collecting"
-    said = {why for path in folder.glob("*.py") for why in re.findall(r'Unreadable\(\s*"([a-z-]+)"', path.read_text())}
-    assert said
+    said = {f"{start}-{name}" for start in ("no", "other") for name in ("institution", "body")}
+    said |= {f"no-{one}" for one in get_args(PeriodKind) if one != NONE}
+    said |= {why for path in folder.glob("*.py") for why in re.findall(r'Unreadable\(\s*"([a-z-]+)"', path.read_text())}
+    assert len(said) > 20
     for lang in ("sq", "en"):
         assert all(words(lang).has(f"collect.why.{why}") for why in said)
+        assert shipped(lang).keys() >= {f"collect.why.{why}" for why in said}
 
 
 def test_a_form_of_ours_is_far_from_every_limit(root: Path) -> None:

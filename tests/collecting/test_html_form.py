@@ -111,6 +111,16 @@ def test_a_new_row_says_which_it_is(browser: Browser, root: Path, tmp_path: Path
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Masa, rreshti 4"
 
 
+def test_on_a_narrow_screen_every_row_is_a_card(browser: Browser, root: Path, tmp_path: Path) -> None:
+    page = opened(browser, root, tmp_path, "sq", [], viewport={"width": 390, "height": 900})
+    due = page.get_by_label("Afati, rreshti 1")
+    assert due.bounding_box()["y"] > page.get_by_label("Masa, rreshti 1").bounding_box()["y"]  # type: ignore[index]
+    assert page.locator(".cell-label", has_text="Afati").first.is_visible()
+    assert page.get_by_label("Masa, rreshti 2").count() == 0
+    page.get_by_role("button", name="Shto një rresht").click()
+    assert page.get_by_label("Masa, rreshti 2").is_visible()
+
+
 @pytest.mark.parametrize("lang", ["sq", "en"])
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
 def test_everyone_can_use_it(

@@ -180,7 +180,15 @@ def test_an_earlier_form_is_read_and_said(tmp_path: Path) -> None:
 
 def test_two_forms_of_one_institution_are_not_put_over_each_other(root: Path) -> None:
     raw = filled(root, "sq", "docx", HEAD, {})
-    first, second = collect(root, raw, raw)
-    assert first.answers is not None
+    other = filled(root, "sq", "odt", {**HEAD, "summary.facts.who": "Ana"}, {})
+    first, second = collect(root, raw, other)
+    assert first.refused is not None
+    assert first.refused.values == {"other": "form-1"}
     assert second.refused is not None
     assert second.refused.values == {"other": "form-0"}
+
+
+def test_the_same_answers_twice_are_read_once(root: Path) -> None:
+    first, second = collect(root, *(filled(root, "sq", ending, HEAD, {}) for ending in ("docx", "odt")))
+    assert first.answers == second.answers
+    assert (first.same, second.same) == ("", "form-0")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import string
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from generators import source
 from generators.collecting.answers import Answers
 from generators.collecting.fitting import NOT_STATED, clean
 from generators.collecting.writing import path_of, yaml_of
-from generators.decoding import NOT_TEXT
 from generators.model.scalars import RESERVED
 from tests.collecting import filling
+from tests.collecting.drawn import FORMS, Form, expected, found
 from tests.collecting.example_form import HEAD, asked, collect, form, repository
-from tests.collecting.libreoffice import saved_again
 
 FIELDS = {
     "summary.overview": "Shumë gjëra.\n\n  Një varg i ri: “po”, 'jo' & <më shumë>.",
@@ -128,20 +126,6 @@ def test_what_is_filled_in_comes_back(root: Path, lang: str, ending: str) -> Non
     }
 
 
-def test_it_comes_back_after_libreoffice_has_saved_the_file(root: Path, tmp_path: Path) -> None:
-    held = {
-        f"form-{lang}.{ending}": filled(root, lang, ending, {**HEAD, **FIELDS}, ROWS)
-        for lang in ("sq", "en")
-        for ending in ("docx", "odt")
-    }
-    blank = {f"blank.{ending}": filled(root, "sq", ending, HEAD, {}) for ending in ("docx", "odt")}
-    again = saved_again({**held, **blank}, tmp_path)
-    for name, raw in again.items():
-        made = answers(root, raw)
-        assert made.unfit == (), name
-        assert made.values == (NOTHING if name in blank else EXPECTED), name
-
-
 def test_what_the_html_form_saves_comes_back(root: Path) -> None:
     made = answers(root, saved(root, "sq", {**HEAD, **FIELDS}, ROWS))
     assert made.unfit == ()
@@ -154,67 +138,18 @@ def test_what_was_left_blank_is_not_stated(root: Path, ending: str) -> None:
     assert made.values == NOTHING
 
 
-LEGAL = st.characters(codec="utf-8", exclude_characters="\r").filter(
-    lambda sign: not NOT_TEXT.match(sign) and (sign >= " " or sign in "\n\t")
-)
-TEXT = (
-    st.text(LEGAL, max_size=200)
-    .map(clean)
-    .filter(lambda text: text and text not in RESERVED and "shkruani" not in text.lower())
-)
-LINE = TEXT.filter(lambda text: "\n" not in text)
-DAY = st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(date.isoformat)
-NUMBER = st.decimals(-(10**12), 10**12, places=2).map(lambda value: format(value, "f"))
-CHOICE = st.sampled_from(["green", "amber", "red"])
-DRAWN = st.fixed_dictionaries(
-    {},
-    optional={
-        "summary.overview": TEXT,
-        "summary.facts.who": LINE,
-        "summary.facts.when": DAY,
-        "summary.facts.count": NUMBER,
-        "summary.facts.light": CHOICE,
-        "summary.facts.act": LINE,
-        "measures.risks.people.words": TEXT,
-    },
-)
-DRAWN_ROWS = st.lists(
-    st.fixed_dictionaries({"title": TEXT}, optional={"due": DAY, "light": CHOICE, "cost": NUMBER}), max_size=5
-)
 OFTEN = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
-def expect(values: filling.Values, rows: list[dict[str, str]], made: Answers) -> None:
-    for key, value in made.values.items():
-        if key != "measures.list" and isinstance(value, str):
-            assert value == values.get(key, NOT_STATED), key
-    people = made.values["measures.risks"][1]
-    assert people["words"] == values.get("measures.risks.people.words", NOT_STATED)  # type: ignore[index]
-    columns = ("title", "due", "light", "cost")
-    assert made.values["measures.list"] == (
-        tuple({key: row.get(key, NOT_STATED) for key in columns} for row in rows) or NOT_STATED
-    )
-    assert made.unfit == ()
-    held = read_back(made)["answers"]
-    assert held == {
+@pytest.mark.parametrize("ending", ["docx", "odt"])
+@OFTEN
+@given(typed=FORMS)
+def test_whatever_is_typed_comes_back(root: Path, ending: str, typed: Form) -> None:
+    made = answers(root, filled(root, "sq", ending, {**HEAD, **typed.values}, {"measures.list": typed.lines}))
+    assert found(made) == expected(typed)
+    assert read_back(made)["answers"] == {
         key: value if isinstance(value, str) else [dict(row) for row in value] for key, value in made.values.items()
     }
-
-
-@OFTEN
-@given(DRAWN, DRAWN_ROWS)
-def test_whatever_is_typed_into_word_comes_back(root: Path, values: dict[str, str], rows: list[dict[str, str]]) -> None:
-    raw = filled(root, "sq", "docx", {**HEAD, **values}, {"measures.list": rows})
-    expect(values, rows, answers(root, raw))
-
-
-@OFTEN
-@given(DRAWN, DRAWN_ROWS)
-def test_whatever_is_typed_into_opendocument_comes_back(
-    root: Path, values: dict[str, str], rows: list[dict[str, str]]
-) -> None:
-    raw = filled(root, "sq", "odt", {**HEAD, **values}, {"measures.list": rows[:3]})
-    expect(values, rows[:3], answers(root, raw))
 
 
 @OFTEN

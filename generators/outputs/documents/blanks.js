@@ -82,6 +82,14 @@
     input.value = "";
   };
 
+  // On a narrow screen a row is a card: one of them is enough to begin with.
+  if (matchMedia("(max-width: 40rem)").matches) {
+    for (const table of tables) {
+      const spare = rowsOf(table).slice(1).filter((row) => controls(row).every((one) => !one.value));
+      for (const row of spare) row.remove();
+    }
+  }
+
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const table of tables) {
     table.querySelector(".add").addEventListener("click", () => controls(addRow(table))[0].focus());

@@ -32,7 +32,7 @@ class Control:
 
     `asking` are the words that ask for an answer, `shown` is what stands there: them, or the value in words. In a table
     where rows can be added `rows` is the key of the table and `row` the number of its row from 1. `cell` says that it
-    stands in any table, `helped` that its label is followed by a hint.
+    stands in any table, `narrow` in one of many columns, `helped` that its label is followed by a hint.
     """
 
     key: str
@@ -46,7 +46,13 @@ class Control:
     rows: str = ""
     row: int = 0
     cell: bool = False
+    narrow: bool = False
     helped: bool = False
+
+    @property
+    def column(self) -> str:
+        """Return the words of its column, if it stands in a table: the label without that of the row."""
+        return self.label.rpartition(", ")[0]
 
 
 @dataclass(frozen=True)

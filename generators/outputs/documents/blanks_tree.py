@@ -26,10 +26,23 @@ from generators.outputs.documents.blanks import (
     asks,
     mark_of,
 )
+from generators.outputs.documents.columns import LONGEST, Need, is_flat, need, shares, width
 from generators.outputs.documents.house import House
 from generators.outputs.documents.inlines import inlines
 from generators.outputs.documents.links import Links
-from generators.outputs.documents.nodes import Nodes, attributes, div, every, node, pair, para, plain, span, words
+from generators.outputs.documents.nodes import (
+    Nodes,
+    attributes,
+    div,
+    every,
+    node,
+    pair,
+    para,
+    plain,
+    span,
+    text_of,
+    words,
+)
 from generators.outputs.documents.tables import table
 from generators.pandoc import Node
 
@@ -37,6 +50,13 @@ LABELS, VALUES = 0.36, 0.64
 """How the line is shared between labels and what is filled in."""
 MANY = 8
 """So many columns need a page on its side, whatever their words: they must be written into."""
+NARROW, FEW = 5, 8
+"""More columns have no room for boxes to tick; so many choices are named below their table instead."""
+ROOM = 1.12
+"""Columns to be written into are so much wider than their widest words, where there is room."""
+_BOX = "MM"
+"""As wide as a box to tick."""
+_EXPECTED = {"date": "31.01.2026", "number": "1 234 567,89"}
 _TYPES = dict.fromkeys(NUMBERS, "number")
 
 
@@ -47,6 +67,11 @@ class Form:
     report: str
     version: str
     lang: str
+
+    @property
+    def code(self) -> str:
+        """Return all of it in one word, which stands in the text too: some programs drop the properties of a file."""
+        return f"{self.report}/{self.version}/{self.lang}"
 
 
 @dataclass(frozen=True)
@@ -62,10 +87,14 @@ class Drawing:
             case BlankTable():
                 return [self._table(block, caption)]
             case BlankForm():
-                said = asdict(Form(block.report, block.version, self.house.lang))
-                about = para(words(self.house.say("documents.blank.how")))
+                form = Form(block.report, block.version, self.house.lang)
+                paper = self.house.say("documents.blank.on-paper")
+                how = span(words(self.house.say("documents.blank.how")), attributes(paper=paper))
+                about = para([how])
                 held = self._fields(Blanks(block.asked, self.house.say("documents.blank.who")))
-                return [div([about, *held], attributes(classes=(FORM,), said=json.dumps(said)))]
+                code = words(self.house.say("documents.blank.code", code=form.code))
+                last = para([span(code, attributes(classes=("muted",)))])
+                return [div([about, *held, last], attributes(classes=(FORM,), said=json.dumps(asdict(form))))]
         return list(self._fields(block))
 
     @property
@@ -125,13 +154,36 @@ class Drawing:
             head = [[plain(words(block.corner))], *head]
             lines = [("", [[plain(words(said))], *cells]) for (_, said), (_, cells) in zip(heads, lines, strict=True)]
         types = ["text"] * bool(block.heads) + [_TYPES.get(one.kind, "text") for one in block.columns]
-        made = table(head, lines, types, caption, mark_of(block.id), (ROWS,))
-        said = made["c"][0][2]
-        if block.repeating:
-            said.append(["rows", block.id])
-        if len(head) >= MANY and not pair(made["c"][0], "wide"):
-            said.append(["wide", "1"])
+        needs = _roomy(self._needs(block, head))
+        made = table(head, lines, types, caption, mark_of(block.id), (ROWS,), shares(needs))
+        wide = "1" * (len(head) >= MANY or is_flat(needs))
+        told = {"rows": block.id if block.repeating else "", "wide": wide, "choices": self._choices(block)}
+        made["c"][0][2].extend([name, text] for name, text in told.items() if text)
         return made
+
+    def _needs(self, block: BlankTable, head: list[Nodes]) -> list[Need]:
+        """Return the room that columns ask for: that of their heads and of answers as they are to be expected."""
+        rows = [need(text_of(head[0]), [said for _, said in block.heads])] if block.heads else []
+        shown = zip(head[len(rows) :], block.columns, strict=True)
+        return [*rows, *(need(text_of(cell), list(self._expected(one))) for cell, one in shown)]
+
+    def _expected(self, one: Blank) -> Iterator[str]:
+        """Yield what is to be expected in a cell: words that stay on one line are joined by no-break spaces."""
+        if one.kind in CHOICES and one.choices:
+            ticks = [f"{_BOX} {said}".replace(" ", "\u00a0") for _, said in one.choices]
+            # A list has an arrow beside its words.
+            yield f"{self.house.say('documents.blank.cell.choice')}{_BOX}"
+            yield from ticks if width("".join(ticks)) > LONGEST else ["\u00a0".join(ticks)]
+        elif one.kind in (*NUMBERS, "date"):
+            yield _EXPECTED["date" if one.kind == "date" else "number"]
+        else:
+            yield self.house.say("documents.blank.long")
+
+    def _choices(self, block: BlankTable) -> str:
+        """Return the choices of columns that are too narrow on paper for boxes to tick."""
+        narrow = [one for one in block.columns if one.choices and _is_narrow(block) and len(one.choices) <= FEW]
+        held = ((one.label, " / ".join(said for _, said in one.choices)) for one in narrow)
+        return " ".join(self.house.say("documents.blank.choices", column=label, choices=said) for label, said in held)
 
     def _cell(self, block: BlankTable, place: int, row: tuple[int, str], value: str | None) -> Nodes:
         column, (number, head) = block.columns[place], row
@@ -152,10 +204,21 @@ class Drawing:
                 value,
                 column.choices,
                 cell=True,
+                narrow=_is_narrow(block),
                 rows=block.id if block.repeating else "",
                 row=number if block.repeating else 0,
             )
         )
+
+
+def _roomy(needs: list[Need]) -> list[Need]:
+    """Return the needs with some room to write beside the widest words, unless the page would be turned for it."""
+    wider = [Need(ROOM * one.least, one.cells) for one in needs]
+    return wider if is_flat(wider) == is_flat(needs) else needs
+
+
+def _is_narrow(block: BlankTable) -> bool:
+    return len(block.columns) + bool(block.heads) > NARROW
 
 
 def _rows(block: BlankTable) -> tuple[tuple[str | None, ...], ...]:

@@ -25,7 +25,11 @@ def span(one: Node) -> Nodes | None:
         start = f'<label for="{escape(pair(attr, "mark"))}">'
         return [raw_inline("html", start), *held, raw_inline("html", "</label>")]
     blank = control_of(one)
-    return [raw_inline("html", _control(blank))] if blank is not None else None
+    if blank is None:
+        return None
+    # On a narrow screen each row is a card, in which every field has the words of its column above it.
+    label = f'<span class="cell-label" aria-hidden="true">{escape(blank.column)}</span>' if blank.cell else ""
+    return [raw_inline("html", f"{label}{_control(blank)}")]
 
 
 def _control(one: Control) -> str:
@@ -64,8 +68,10 @@ def table(one: Node, house: House, shown: Table) -> Nodes | None:
     if LONG in attr[1]:
         return [div(_row([*head[1][0][1], *bodies[0][3][0][1]]), attributes(classes=("blank-row", "blank-long")))]
     key = pair(attr, "rows")
-    if ROWS not in attr[1] or not key:
+    if ROWS not in attr[1]:
         return None
+    if not key:
+        return [raw("html", '<div class="blank-rows">'), *shown(one), raw("html", "</div>")]
     said = {"rows": key, "row": house.say("documents.blank.row", number="{number}")}
     held = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items())
     button = f'<p><button type="button" class="add">{escape(house.say("documents.blank.add"))}</button></p>'

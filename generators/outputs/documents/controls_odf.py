@@ -1,17 +1,15 @@
-"""Blanks as fields of OpenDocument 1.3 (part 3, 7.7): input fields, drop-down lists, and sections for long text.
+"""Blanks as fields of OpenDocument 1.3 (part 3, 7.7): placeholders, input fields, drop-down lists, and sections.
 
 Each stands inside a bookmark, which is its key: LibreOffice keeps bookmarks and fields when it saves.
 """
 
 from __future__ import annotations
 
-from generators.outputs.documents.blanks import CHOICES, LONG, ROWS, SHORT, Control
-from generators.outputs.documents.blanks_tree import Form
+from generators.outputs.documents.blanks import CHOICES, LONG, NUMBERS, ROWS, SHORT, Control
 from generators.outputs.documents.controls_word import distinct
 from generators.outputs.documents.odf_names import Element, element, markup, q
 
 TABLES = (SHORT, LONG, ROWS)
-PREFIX = "doracak-"
 
 
 def control(one: Control, locale: str) -> str:  # noqa: ARG001 - a control of Word needs it
@@ -46,8 +44,8 @@ def _placeholder(one: Control) -> Element:
 def _field(one: Control) -> Element:
     if one.kind in CHOICES and one.choices:
         return _list(one)
-    if one.cell and one.kind == "text":
-        # LibreOffice 7.4 joins the lines of an input field when it saves.
+    if one.kind not in (*NUMBERS, "date"):
+        # LibreOffice 7.4 joins the lines of an input field when it saves, and drops tabs and second blanks.
         return _placeholder(one) if one.value is None else _lines(one.value)
     made = element("text:text-input", {"text:description": one.label})
     made.text = one.shown
@@ -88,8 +86,3 @@ def room(root: Element, automatic: Element) -> None:
     if cells:
         height = element("style:table-row-properties", {"style:min-row-height": "30mm"})
         automatic.append(element("style:style", {"style:name": "BlankRoom", "style:family": "table-row"}, height))
-
-
-def said_of(form: Form) -> list[tuple[str, str]]:
-    """Return the properties of a form by name."""
-    return [(f"{PREFIX}{name}", getattr(form, name)) for name in ("report", "version", "lang")]

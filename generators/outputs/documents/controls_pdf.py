@@ -7,14 +7,15 @@ from generators.outputs.documents.nodes import Nodes, raw_inline, words
 
 TABLES = (SHORT, LONG, ROWS)
 FEW, FEW_IN_CELL = 8, 5
-"""So many choices are boxes to tick; of more the room is left to write one down."""
+"""So many choices are boxes to tick; of more, and in narrow columns, the room is left to write one down."""
 
 
 def control(one: Control) -> Nodes:
     """Return what stands on paper where a form is filled in on a screen."""
     if one.value is not None:
         return [part for line in _lines(one.shown) for part in line][1:]
-    if one.kind in CHOICES and 0 < len(one.choices) <= (FEW_IN_CELL if one.cell else FEW):
+    most = 0 if one.narrow else FEW_IN_CELL if one.cell else FEW
+    if one.kind in CHOICES and 0 < len(one.choices) <= most:
         return [part for _, said in one.choices for part in (raw_inline("typst", "#doc-tick["), *words(said), _END)]
     room = "cell" if one.cell else "long" if one.kind == "long" else "line"
     return [raw_inline("typst", f"#doc-room.{room}")]

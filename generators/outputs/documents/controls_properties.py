@@ -1,11 +1,13 @@
-"""What a form says of itself in a Word file: properties of the document's own (ISO/IEC 29500-1, 22.3)."""
+"""What a form says of itself in the properties of its file; in Word those of its own (ISO/IEC 29500-1, 22.3)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lxml import etree
 
+from generators.outputs.documents import own_words
 from generators.outputs.documents.blanks_tree import Form
 
 PART = "docProps/custom.xml"
@@ -20,13 +22,31 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _FIRST = 2
 
 
-def with_form(parts: dict[str, bytes], form: Form) -> None:
+def properties(form: Form, own: Iterable[str]) -> dict[str, str]:
+    """Return by name what a form says of itself, with the digests of its own words."""
+    said = {f"{PREFIX}{name}": str(getattr(form, name)) for name in NAMES}
+    return said | {f"{PREFIX}{own_words.NAME}-{number}": held for number, held in enumerate(own_words.packed(own), 1)}
+
+
+def names(held: Mapping[str | None, str]) -> tuple[str, ...]:
+    """Return report, version and language of a form, as far as the properties of its file say."""
+    return tuple(held.get(f"{PREFIX}{name}", "") for name in NAMES)
+
+
+def own_of(held: Mapping[str | None, str]) -> frozenset[str]:
+    """Return the digests of the form's own words from the properties of a file."""
+    return own_words.unpacked(
+        text for name, text in held.items() if (name or "").startswith(f"{PREFIX}{own_words.NAME}-")
+    )
+
+
+def with_form(parts: dict[str, bytes], said: Mapping[str, str]) -> None:
     """Put the properties of a form into the parts of a file, and name them where the parts are listed."""
     spaces: Any = {None: CUSTOM, "vt": TYPES}
     root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap=spaces)
-    for number, name in enumerate(NAMES, _FIRST):
-        one = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=_SET, pid=str(number), name=f"{PREFIX}{name}")
-        etree.SubElement(one, f"{{{TYPES}}}lpwstr").text = getattr(form, name)
+    for number, (name, text) in enumerate(said.items(), _FIRST):
+        one = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=_SET, pid=str(number), name=name)
+        etree.SubElement(one, f"{{{TYPES}}}lpwstr").text = text
     parts[PART] = _written(root)
     parts["[Content_Types].xml"] = _listed(parts["[Content_Types].xml"], "PartName", f"/{PART}", ContentType=_TYPE)
     parts["_rels/.rels"] = _listed(parts["_rels/.rels"], "Target", PART, Id="rIdForm", Type=_RELATION)

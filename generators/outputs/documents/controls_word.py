@@ -5,11 +5,12 @@ LibreOffice 7.4 drops the tag of a control when it saves, and its repeating rows
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from lxml import etree
 
-from generators.outputs.documents.blanks import CHOICES, LONG, ROWS, SHORT, Control
+from generators.outputs.documents.blanks import CHOICES, LONG, NUMBERS, ROWS, SHORT, Control
 from generators.outputs.documents.openxml import MAIN, SPACE, Element, element, markup, q
 
 TABLES = {SHORT: "BlanksTable", LONG: "BlankBoxTable", ROWS: "BlankRowsTable"}
@@ -60,7 +61,10 @@ def _lines(text: str) -> Iterator[Element]:
 
 
 def _kind(one: Control, locale: str) -> Element:
-    """Return what kind of control it is; text of several lines is rich, as LibreOffice 7.4 joins the lines of plain."""
+    """Return what kind of control it is; text is rich, as LibreOffice 7.4 joins the lines of plain text.
+
+    It also writes plain text twice that holds words from right to left.
+    """
     if one.kind == "date":
         day = {"fullDate": f"{one.value}T00:00:00Z"} if one.value else {}
         return element(
@@ -74,7 +78,7 @@ def _kind(one: Control, locale: str) -> Element:
     if one.kind in CHOICES and one.choices:
         items = (element("listItem", displayText=words, value=value) for value, words in distinct(one.choices))
         return element("dropDownList", *items)
-    return element("richText" if one.kind == "long" or (one.cell and one.kind == "text") else "text")
+    return element("text" if one.kind in NUMBERS else "richText")
 
 
 def distinct(choices: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
@@ -97,6 +101,8 @@ def finished(root: Element) -> Element:
         one.addnext(element("bookmarkEnd", id=number))
         del one.attrib[_MARK]
     _room(root)
+    _free(root)
+    _ends(root)
     repeated = _repeat(root)
     for place, one in enumerate(root.iter(q("id"))):
         if one.getparent().tag == q("sdtPr"):
@@ -115,6 +121,30 @@ def _room(root: Element) -> None:
                 shape = element("trPr")
                 row.insert(0, shape)
             shape.append(element("trHeight", val=_HEIGHT, hRule="atLeast"))
+
+
+def _free(root: Element) -> None:
+    """Let rows to be filled in go on upon the next page: LibreOffice 7.4 hangs on long answers in rows that may not.
+
+    What stands above a row may still be kept with it, and a box for long text, which stands alone, is kept whole.
+    """
+    for row in root.iter(q("tr")):
+        whole = [*row.iter(q("keepNext")), *(() if _is_boxed(row) else row.iter(q("cantSplit")))]
+        for one in whole if row.find(f".//{q('sdt')}") is not None else ():
+            one.getparent().remove(one)
+
+
+def _is_boxed(row: Element) -> bool:
+    return row.find(f"{q('trPr')}/{q('trHeight')}") is not None
+
+
+def _ends(root: Element) -> None:
+    """Make what Word asks for behind a table so low at the end of pages that it never fills one by itself."""
+    held = [one for one in root.find(q("body")) if one.tag != q("bookmarkEnd")]
+    for one, following in itertools.pairwise(held):
+        ends = following.tag == q("sectPr") or following.find(f"{q('pPr')}/{q('sectPr')}") is not None
+        if ends and one.tag == q("p") and len(one) == 1 and len(one[0]) == 1:
+            one[0].append(element("spacing", before="0", after="0", line="20", lineRule="exact"))
 
 
 _HEIGHT = "1700"
