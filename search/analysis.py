@@ -41,6 +41,8 @@ class Analyser:
     language: Language = field(repr=False)
     bases: Bases = field(repr=False)
     _read: Callable[[str], tuple[int, str, tuple[str, ...]]] = field(repr=False, compare=False)
+    of: Callable[[str], tuple[str, ...]] = field(repr=False, compare=False)
+    """The base forms of a surface, those of its parts among them, the best first."""
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Return the words of the text in order."""
@@ -70,13 +72,14 @@ def analyser(lang: str, forms: Mapping[str, Iterable[str]] | None = None, cache:
     found = bases(own, forms or {}, cache)
 
     @lru_cache(maxsize=KNOWN_WORDS)
+    def of(surface: str) -> tuple[str, ...]:
+        parts = tokens.parts(surface)
+        keys = (key for part in (surface, *parts) for key in found.of(part))
+        return tuple(dict.fromkeys((surface, *keys) if parts else keys))
+
+    @lru_cache(maxsize=KNOWN_WORDS)
     def read(word: str) -> tuple[int, str, tuple[str, ...]]:
         reading = tokens.read(word, own)
-        keys = (key for part in (reading.surface, *reading.parts) for key in found.of(part))
-        return (
-            reading.clitic,
-            reading.surface,
-            tuple(dict.fromkeys((reading.surface, *keys) if reading.parts else keys)),
-        )
+        return reading.clitic, reading.surface, of(reading.surface)
 
-    return Analyser(lang, f"{VERSION}-{lang}-{found.fingerprint}", own, found, read)
+    return Analyser(lang, f"{VERSION}-{lang}-{found.fingerprint}", own, found, read, of)

@@ -52,6 +52,8 @@ _NAMES_ITSELF = frozenset({"section", "clause", "term", "document"})
 """Points stand under the heading of their section, which is no name of theirs."""
 OF_KIND = MappingProxyType({"vocabulary": 0.6, "minutes": 0.8})
 """Lists of the values that fields may have answer few questions, and what one meeting said fewer than a rule does."""
+WITHIN_KIND = MappingProxyType({"report": 0.4, "report-issue": 0.4})
+"""Guidance on the sections of a report says rules again in other words; who looks for a report wants it as a whole."""
 
 
 def adjusted(unit: SearchUnit, score: float, text: str, lang: str) -> float:
@@ -63,4 +65,6 @@ def adjusted(unit: SearchUnit, score: float, text: str, lang: str) -> float:
     if unit.lang == lang:
         score *= READERS_LANGUAGE
     score *= OF_KIND.get(unit.kind, 1.0)
+    if unit.part != "document":
+        score *= WITHIN_KIND.get(unit.kind, 1.0)
     return score * SUPERSEDED if unit.status == "superseded" else score

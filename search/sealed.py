@@ -63,8 +63,13 @@ def read_json(path: Path) -> Any:
 
 def write_json(path: Path, value: object) -> None:
     """Put the value at the path in one step that a reader sees done or not done, also after a power cut."""
+    write_bytes(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def write_bytes(path: Path, raw: bytes) -> None:
+    """Put these bytes at the path in one step that a reader sees done or not done, also after a power cut."""
     fresh = path.with_name(f".{path.name}.{token_hex(4)}")
-    fresh.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    fresh.write_bytes(raw)
     sync(fresh)
     os.replace(fresh, path)
     sync(path.parent)

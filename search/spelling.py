@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from search.alike import Alike
 from search.engines.engine import Engine
 from search.plan import Any, Filters, Term
 from search.tongues import QueryWord
+
+if TYPE_CHECKING:
+    from search.alike import Alike
 
 ALL = 1_000_000
 SHORT, LONG = 4, 8
@@ -53,6 +56,9 @@ class Speller:
 
     @cached_property
     def _choices(self) -> Alike:
+        # It imports numpy, which takes a tenth of a second, and a build of the site looks up no word.
+        from search.alike import Alike
+
         return Alike(tuple(word for word in self._surfaces if word.isalpha() and SHORT <= len(word) <= LONGEST))
 
     @cached_property

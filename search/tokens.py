@@ -76,10 +76,10 @@ def read(word: str, language: Language) -> Reading:
     if rest and fold(rest[-1]) in language.enclitics:
         rest.pop()
     surface = language.key(_HYPHEN.sub("-", "".join((head, *rest))))[:LONGEST]
-    return Reading(surface, _parts(surface), clitic)
+    return Reading(surface, parts(surface), clitic)
 
 
-def _parts(surface: str) -> tuple[str, ...]:
+def parts(surface: str) -> tuple[str, ...]:
     """Return what else the word is found by: both acronyms of IPS/AFMIS, both years of 2014-2020, the year of a day."""
     if dated := _DATE.fullmatch(surface):
         return (dated[1],)

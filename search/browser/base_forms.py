@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
+from pathlib import Path
 
 from search.bases import Bases, stem
+from search.browser.exceptions import Exceptions, exceptions
 from search.browser.tables import Table
-from search.rules import change, changed
+from search.rules import change
 
 
 @dataclass(frozen=True)
@@ -22,20 +24,23 @@ class Known:
     bases: Set[str]
 
 
-def tables(lang: str, bases: Bases, known: Known) -> dict[str, Table]:
-    """Return the words with base forms of their own, and where there is no stemmer the endings by last letter."""
-    found: dict[str, Table] = {f"{lang}-words": dict(_words(bases, known))}
+def tables(lang: str, bases: Bases, known: Known, memory: Path | None = None) -> dict[str, Table]:
+    """Return the words with base forms of their own, and where there is no stemmer the endings by last letter.
+
+    `memory` is a folder for what follows from the language alone.
+    """
+    found: dict[str, Table] = {f"{lang}-words": dict(_words(exceptions(lang, bases, memory), bases, known))}
     return found if bases.stemmer else {**found, f"{lang}-endings": _endings(bases)}
 
 
-def _words(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
+def _words(held: Exceptions, bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
     surfaces, matter = known.surfaces, known.bases
-    for word, changes in bases.rules.words.items():
-        own, guessed = changed(word, changes), _guessed(bases, word)
-        if own == guessed:
-            continue
+    for word, changes, own, guessed in held:
         # Most words stand nowhere, and neither do their base forms; sets of them would be made for nothing.
-        if word in surfaces or (not matter.isdisjoint((*own, *guessed)) and matter & {*own} != matter & {*guessed}):
+        if word in surfaces or (
+            (own in matter or guessed in matter or " " in own or " " in guessed)
+            and matter & {*own.split(" ")} != matter & {*guessed.split(" ")}
+        ):
             yield word, changes
     if bases.stemmer:
         yield from _stems(bases, known)
@@ -47,10 +52,6 @@ def _stems(bases: Bases, known: Known) -> Iterator[tuple[str, str]]:
         written = change(word, stem(bases.stemmer, word)) if word.isalpha() and word not in bases.rules.words else None
         if written is not None:
             yield word, written
-
-
-def _guessed(bases: Bases, word: str) -> tuple[str, ...]:
-    return (stem(bases.stemmer, word),) if bases.stemmer else changed(word, bases.rules.by_ending(word))
 
 
 def _endings(bases: Bases) -> Table:

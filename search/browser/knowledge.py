@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from search import concepts, grouping, planner, ranking, service
 from search.analysis import Analyser
 from search.browser.numbering import Numbering
-from search.browser.records import NO_LANGUAGE, NO_NAME
 from search.browser.tables import Table
 from search.concepts import Concepts
 from search.folding import fold
@@ -17,9 +17,6 @@ from search.lore import Lore
 from search.query.grammar import grammar
 from search.references import References
 from search.tongues import Tongues
-
-LONGEST_NAME = 80
-"""Characters of a heading that a whole query is compared with."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,15 @@ class Knowledge:
         """Return the analysers as a query needs them."""
         return Tongues(self.analysers)
 
-    @property
+    @cached_property
+    def _concepts(self) -> Concepts:
+        return Concepts(self.lore.concepts, self.tongues, self.stop)
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self.lore, self.tongues)
+
+    @cached_property
     def stop(self) -> frozenset[str]:
         """Return the words that say nothing."""
         return frozenset(fold(word) for one in self.lore.speech.values() for word in one.stop)
@@ -84,7 +89,7 @@ class Knowledge:
 
     def tables(self) -> dict[str, Table]:
         """Return what is looked up key by key: terms of the glossary, codes, and units by their own name."""
-        known = Concepts(self.lore.concepts, self.tongues, self.stop).forms
+        known = self._concepts.forms
         first: dict[str, list[int]] = {}
         for number, said in enumerate(known):
             for key in dict.fromkeys(chain.from_iterable(sorted(form.words[0]) for form in said)):
@@ -103,18 +108,13 @@ class Knowledge:
     def _named(self) -> Table:
         """Return the units whose own name a whole query can be, and which then score higher."""
         found: dict[str, list[int]] = {}
-        for number, unit in enumerate(self.numbering.units):
-            plain = ranking.adjusted(unit, 1.0, NO_NAME, NO_LANGUAGE)
-            for name in {fold(unit.heading[-1] if unit.heading else unit.title), fold(unit.code)}:
-                named = ranking.adjusted(unit, 1.0, name, NO_LANGUAGE) > plain
-                if named and 0 < len(name) <= LONGEST_NAME:
-                    found.setdefault(name, []).append(number)
+        for number, name in self.numbering.names():
+            found.setdefault(name, []).append(number)
         return found
 
     def cited(self) -> dict[str, object]:
         """Return what only queries with a number need: acts, numbered points, and the words of titles."""
-        references = References(self.lore, self.tongues)
-        known = self.numbering.addresses
+        references, known = self._references, self.numbering.addresses
         numbers = {
             document: {number: known[address] for number, address in points.items() if address in known}
             for document, points in self.lore.catalogue.numbers.items()
@@ -132,8 +132,8 @@ class Knowledge:
 
     def keys(self) -> frozenset[str]:
         """Return all keys of the words of the lore, base keys with their language."""
-        said = chain.from_iterable(Concepts(self.lore.concepts, self.tongues, self.stop).forms)
-        references = References(self.lore, self.tongues)
+        said = chain.from_iterable(self._concepts.forms)
+        references = self._references
         titles = chain.from_iterable(references.title_keys.values())
         pins = (keys for pin in self._pins() for keys in pin[0])
         words = chain(chain.from_iterable(form.words for form in said), titles, pins)

@@ -61,9 +61,9 @@ def _shared(last: str, word: str) -> int:
     return shared
 
 
-def script(call: str, name: str, data: object) -> bytes:
-    """Return a script that hands over the data under a name."""
-    return f"{call}({json_text(name)},{json_text(data)});\n".encode()
+def script(call: str, name: str, text: str) -> bytes:
+    """Return a script that hands over data, given as JSON, under a name."""
+    return f"{call}({json_text(name)},{text});\n".encode()
 
 
 def json_text(data: object) -> str:
@@ -71,6 +71,6 @@ def json_text(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def digest(data: object, length: int) -> str:
-    """Return the first hexadecimal digits of the SHA-256 of the data."""
-    return sha256(json_text(data).encode()).hexdigest()[:length]
+def digest(text: str, length: int) -> str:
+    """Return the first hexadecimal digits of the SHA-256 of a text."""
+    return sha256(text.encode()).hexdigest()[:length]

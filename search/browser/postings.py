@@ -6,31 +6,18 @@ A phrase alone needs the exact places, so that no other query pays for them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
-from search.browser.forms import Form, Held, Places
-from search.browser.packing import front_coded, pack, rising
+from search.browser.forms import Form
+from search.browser.merging import Held
+from search.browser.packing import front_coded
 
 LARGEST = 5_000
 """Characters of postings in one piece, about 3 KB compressed; one form alone may have more."""
 
 
-def frequencies(places: Places) -> str:
-    """Return units and frequencies: twice the step from the unit before, plus one where a frequency above 1 follows."""
-    numbers: list[int] = []
-    for step, held in zip(rising(places), places.values(), strict=True):
-        numbers += [step * 2] if len(held) == 1 else [step * 2 + 1, len(held)]
-    return pack(numbers)
-
-
-def positions(places: Places) -> str:
-    """Return the positions, unit after unit, each as its distance to the one before in the same unit."""
-    return pack(chain.from_iterable(held if len(held) == 1 else rising(held) for held in places.values()))
-
-
 def pieces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[int, list[object], list[str]]]:
     """Yield first form, spellings with postings, and positions of each piece; of each form first heads, then texts."""
-    texts = [(frequencies(one.head), frequencies(one.body)) for one in held]
+    texts = [(one.head.frequencies, one.body.frequencies) for one in held]
     for first, last in cuts([len(head) + len(body) for head, body in texts], LARGEST):
         inside = held[first:last]
         yield (
@@ -39,7 +26,7 @@ def pieces(forms: Sequence[Form], held: Sequence[Held]) -> Iterator[tuple[int, l
                 front_coded([form.surface for form in forms[first:last]]),
                 [one for pair in texts[first:last] for one in pair],
             ],
-            [text for one in inside for text in (positions(one.head), positions(one.body))],
+            [text for one in inside for text in (one.head.positions, one.body.positions)],
         )
 
 

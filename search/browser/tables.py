@@ -13,8 +13,9 @@ LARGEST = 7_000
 Table = Mapping[str, object]
 
 
-def pieces(table: Table) -> Iterator[tuple[str, list[object]]]:
-    """Yield first key, and keys with values of each piece."""
+def pieces(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield first key, and keys with values of each piece as JSON."""
     keys = sorted(table)
-    for first, last in cuts([len(key) + len(json_text(table[key])) for key in keys], LARGEST):
-        yield keys[first], [front_coded(keys[first:last]), [table[key] for key in keys[first:last]]]
+    values = [json_text(table[key]) for key in keys]
+    for first, last in cuts([len(key) + len(value) for key, value in zip(keys, values, strict=True)], LARGEST):
+        yield keys[first], f"[{json_text(front_coded(keys[first:last]))},[{','.join(values[first:last])}]]"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from search.browser.forms import Form, Held
+from search.browser.forms import Form
+from search.browser.merging import Held
 from search.browser.numbering import steps
 from search.browser.packing import front_coded, pack
 from search.browser.postings import cuts
@@ -55,5 +56,5 @@ def _numbers(words: Sequence[str], found: Lines) -> Iterator[int]:
 
 def _units(words: Sequence[str], found: Lines, held: Sequence[Held]) -> Iterator[int]:
     for word in words:
-        yield sum(len(held[number].body) for number in found[word])
-        yield sum(len(held[number].head) for number in found[word])
+        yield sum(held[number].body.count for number in found[word])
+        yield sum(held[number].head.count for number in found[word])

@@ -9,20 +9,36 @@ from typing import Any
 from generators.document import Document
 from generators.library import Library
 from generators.model.record import Name
-from generators.outputs.index.speech import speech
+from generators.outputs.index.speech import Values, speech
 from generators.view import View
 from generators.words import words
-from search.catalogue import catalogue
+from search.browser.leaf import COLUMNS, Leaf
+from search.catalogue import catalogue, merged
 from search.folding import fold
-from search.lore import Act, Concept, Lore, Pin
+from search.lore import Act, Catalogue, Concept, Lore, Pin
 from search.units import SearchUnit
 
 
 def lore_of(library: Library, units: Iterable[SearchUnit], today: date) -> Lore:
     """Return the lore of a public library and of the units that were made from it on this day."""
     listed = tuple(units)
+    values = {name: {value(unit) for unit in listed} for name, value in COLUMNS.items()}
+    return lore_with(library, catalogue(listed), values, today)
+
+
+def lore_of_leaves(library: Library, leaves: Iterable[Leaf], today: date) -> Lore:
+    """Return the same lore of units that stand on leaves."""
+    listed = tuple(leaves)
+    known = {tuple(traits) for leaf in listed for traits in leaf.traits}
+    values = {name: {traits[place] for traits in known} for place, name in enumerate(COLUMNS)}
+    return lore_with(library, merged(leaf.entries for leaf in listed), values, today)
+
+
+def lore_with(library: Library, found: Catalogue, columns: Values, today: date) -> Lore:
+    """Return the lore of a library; `columns` are the values by which units can be chosen."""
     languages = library.site.languages
     views = {lang: View(library, lang, words(lang, library.words.get(lang)), today) for lang in languages}
+    values = {name: {one for value in held for one in value.split("\n") if one} for name, held in columns.items()}
     return Lore(
         languages=languages,
         concepts=tuple(_concepts(library)),
@@ -30,8 +46,8 @@ def lore_of(library: Library, units: Iterable[SearchUnit], today: date) -> Lore:
         act_types=_act_types(library),
         pins=tuple(_pins(library)),
         aliases=_aliases(library),
-        speech={lang: speech(view, listed) for lang, view in views.items()},
-        catalogue=catalogue(listed),
+        speech={lang: speech(view, values) for lang, view in views.items()},
+        catalogue=found,
     )
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from generators.kind import registry
 from generators.view import View, plain
 from search.lore import Speech
 from search.plan import FACETS
-from search.units import SearchUnit
 
 _STATUSES = ("decision-statuses", "action-statuses", "minutes-states")
 OPERATORS = ("and", "or", "not")
 FIELDS = (*FACETS, "since", "until")
+Values = Mapping[str, Collection[str]]
+"""The values that facets have, by facet."""
 
 
-def speech(view: View, units: Sequence[SearchUnit]) -> Speech:
+def speech(view: View, values: Values) -> Speech:
     """Return what the words files and the records say in the view's language."""
     say = view.words
     begin = "search.message."
@@ -25,15 +26,15 @@ def speech(view: View, units: Sequence[SearchUnit]) -> Speech:
         stop=tuple(say("search.stop").split()),
         section=tuple(say("search.section").split()),
         messages={key.removeprefix(begin): text for key, text in say.known.items() if key.startswith(begin)},
-        labels=dict(_labels(view, units)),
+        labels=dict(_labels(view, values)),
     )
 
 
-def _labels(view: View, units: Sequence[SearchUnit]) -> Iterator[tuple[str, str]]:
+def _labels(view: View, values: Values) -> Iterator[tuple[str, str]]:
     for name in FACETS:
         yield name, view.words(f"search.facet.{name}")
-    for facet, (held, label) in _VALUES.items():
-        for value in sorted({value for unit in units for value in held(unit) if value}):
+    for facet, label in _LABELS.items():
+        for value in sorted(values[facet]):
             yield f"{facet}.{value}", label(view, value)
 
 
@@ -73,11 +74,11 @@ def _scheme(view: View, value: str) -> str:
     return f"{short} {code}: {name}" if name else f"{short} {code}"
 
 
-_VALUES: dict[str, tuple[Callable[[SearchUnit], tuple[str, ...]], Callable[[View, str], str]]] = {
-    "kind": (lambda unit: (unit.kind,), _kind),
-    "body": (lambda unit: unit.bodies, _record),
-    "institution": (lambda unit: unit.institutions, _record),
-    "status": (lambda unit: (unit.status,), _status),
-    "lang": (lambda unit: (unit.lang,), _language),
-    "scheme": (lambda unit: unit.schemes, _scheme),
+_LABELS: Mapping[str, Callable[[View, str], str]] = {
+    "kind": _kind,
+    "body": _record,
+    "institution": _record,
+    "status": _status,
+    "lang": _language,
+    "scheme": _scheme,
 }

@@ -1,4 +1,7 @@
-"""The process that builds one language: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT MB`."""
+"""The process that makes pages: `python -m generators.outputs.site.child STAGE OUT CACHE LANG REPORT ... PROCESSES MB`.
+
+It makes those of the first language itself, and forks for each other one, which then need not import Sphinx once more.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,23 @@ import gc
 import json
 import logging
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import partial
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import cast
 
-from sphinx.application import Sphinx
+from sphinx.application import Sphinx, builtin_extensions
 from sphinx.errors import SphinxError
 from sphinx.util.logging import NAMESPACE, WarningLogRecordTranslator, WarningStreamHandler
 
-from generators import limits
 from generators.blocks import Page
 from generators.outputs.site import guard, wire
 from generators.outputs.site.builder import SiteBuilder
 from generators.outputs.site.docutils_words import provide
+from generators.outputs.site.forks import beside
 from generators.outputs.site.keys import Hasher
 from generators.outputs.site.needs import KEYS
 from generators.outputs.site.staging import PLAN, SUFFIX, WANTED, write_if_new, write_new
@@ -28,6 +35,20 @@ from generators.site_plan import SitePlan
 TOP = Path(__file__).resolve().parents[3]
 SYSTEM = 5
 """How the process ends where the system refuses something, such as room on a full disk; it says so in one line."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """The pages of one language: where they are staged, where they go, what is known of them, and who is told."""
+
+    stage: Path
+    out: Path
+    cache: Path
+    lang: str
+    report: Path
+
+
+WORDS = len(fields(Job))
 
 
 class Collector(WarningStreamHandler):
@@ -103,17 +124,37 @@ def _problem(kind: str, message: str) -> dict[str, object]:
 
 
 def main(arguments: list[str]) -> int:
-    """Build and write the report; anything unforeseen is a traceback and exit code 1: our bug, says the parent."""
-    stage, out, cache, report = (Path(argument).resolve() for argument in (*arguments[:3], arguments[4]))
+    """Build and write the reports; anything unforeseen is a traceback and exit code 1: our bug, says the parent."""
+    *words, processes, megabytes = arguments
+    guard.bound(int(megabytes))
+    jobs = [_job(words[place : place + WORDS]) for place in range(0, len(words), WORDS)]
+    if len(jobs) > 1:
+        _import_all()
+    return beside([partial(_one, job) for job in jobs], int(processes))
+
+
+def _job(words: Sequence[str]) -> Job:
+    stage, out, cache, lang, report = words
+    return Job(Path(stage).resolve(), Path(out).resolve(), Path(cache).resolve(), lang, Path(report).resolve())
+
+
+def _one(job: Job) -> int:
     guard.end_with_parent()
-    guard.bound(int(arguments[5]) if arguments[5:] else limits.SITE_MEGABYTES)
     try:
-        found = build(stage, out, cache, arguments[3])
-        write_if_new(report, json.dumps(found, ensure_ascii=False).encode())
+        found = build(job.stage, job.out, job.cache, job.lang)
+        write_if_new(job.report, json.dumps(found, ensure_ascii=False).encode())
     except OSError as error:
-        sys.stdout.write(json.dumps({"file": str(error.filename or out), "said": error.strerror or str(error)}))
+        told = {"file": str(error.filename or job.out), "said": error.strerror or str(error)}
+        sys.stdout.write(f"{json.dumps(told)}\n")
         return SYSTEM
     return 0
+
+
+def _import_all() -> None:
+    """Import what Sphinx imports when it starts, so that no fork has to."""
+    for name in (*builtin_extensions, "generators.outputs.site.extension", "generators.outputs.site.templates"):
+        import_module(name)
+    gc.freeze()
 
 
 if __name__ == "__main__":

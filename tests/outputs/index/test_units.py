@@ -79,7 +79,9 @@ def test_every_address_of_the_real_content_is_an_anchor_of_its_page(
                 ids = {unit.id for unit in page.units if not re.search(r"\.\d+$", unit.id)}
                 anchors[lang, page.address] = {"", *ids}
         for one in derived():
-            for _, make in one.shows(view):
+            filed = {filed.make().address for filed in one.filed(view)}
+            pages = [make for address, make in (one.makers(view) if filed else ()) if address in filed]
+            for make in (*pages, *(make for _, make in one.shows(view))):
                 page = make()
                 anchors[lang, page.address] = {"", *(unit.id for unit in units_on(view, page.blocks))}
     for unit in units:
