@@ -8,7 +8,7 @@ build: .venv/ready  ## the handbook, into public/
 	$(BIN)/python build.py
 
 test: .venv/ready  ## all tests; those without a browser say so and are skipped
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 check: .venv/ready  ## every problem of the content at once
 	$(BIN)/python build.py check

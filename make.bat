@@ -8,7 +8,7 @@ if not exist .venv\ready (
   echo ready> .venv\ready
 )
 if "%1"=="" .venv\Scripts\python build.py & goto end
-if "%1"=="test" .venv\Scripts\python -m pytest -q -n auto & goto end
+if "%1"=="test" .venv\Scripts\python -m pytest -q -n auto --dist worksteal & goto end
 if "%1"=="check" .venv\Scripts\python build.py check & goto end
 echo Use: make, make test, make check
 exit /b 1

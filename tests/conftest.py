@@ -30,6 +30,23 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+LONGEST = (
+    "outputs/site/test_every_kind.py",
+    "test_hostile_browser.py",
+    "test_laid_site.py",
+    "outputs/site/test_known_pages.py",
+    "outputs/site/test_search_answers.py",
+    "outputs/site/test_pseudo_language.py",
+    "search/test_content_forms.py",
+    "test_workflows.py",
+)
+"""The files of the longest tests, below tests/; any order is right, and a name that is gone costs nothing."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest tests begin first, so that at the end no process waits for one of them."""
+    first = {str(ROOT / "tests" / name): place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: first.get(str(item.path), len(first)))
 
 
 @pytest.fixture(scope="session")

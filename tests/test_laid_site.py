@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from generators import answers, in_force
 from generators.building import earlier, plan
+from generators.garbage import paused
 from generators.laid_site import LaidSite
 from generators.library import Library
 from generators.loading import load
+from generators.part_memory import PartMemory
 from generators.readings import Kept
 from generators.tree import FolderTree
 from generators.view import View
 from generators.words import words
+from tests.once import once
 from tests.tiny import write
 
 ROOT = Path(__file__).parents[1]
@@ -31,15 +39,17 @@ def library_of(root: Path, memory: Path, kept: Kept) -> Library:
 
 def laid_out(root: Path, library: Library, changed: dict[str, date]) -> Made:
     """Return all pages as data, the files beside them and names of search units, as a build of this folder has them."""
-    asked = answers.asked(library)
+    memory = PartMemory()
+    asked = answers.asked(library, memory)
     views = {tag: View(asked, tag, words(tag, library.words.get(tag)), DAY) for tag in library.site.languages}
     plans = {tag: plan(view, library.site.languages) for tag, view in views.items()}
     laid = LaidSite(root, views, plans, answers.Answers(asked, changed))
-    for tag in views:
-        laid.lay(tag)
     out = root / "out"
     shutil.rmtree(out, ignore_errors=True)
-    laid.write_files(out, None)
+    with paused(), laid.remembering(memory):  # as in a build
+        for tag in views:
+            laid.lay(tag)
+        laid.write_files(out, None)
     units = {f"units {key}": one.key.encode() for key, one in laid.findable.items()}
     listed = {f"listed {tag}": repr(one).encode() for tag, one in laid.listed.items()}
     tops = (root / ".cache/stage", out)
@@ -138,17 +148,55 @@ EDITS: tuple[tuple[Callable[[Editor], None], ...], ...] = (
 """Edits that go together change what different pages follow from."""
 
 
-def test_after_every_edit_all_is_laid_out_as_from_nothing(tmp_path: Path) -> None:
-    editor, kept = Editor(tmp_path / "kept"), Kept()
-    memory = tmp_path / "parsed"
-    laid_out(editor.root, library_of(editor.root, memory, kept), editor.changed)
-    for edits in EDITS:
+@dataclass(frozen=True)
+class States:
+    """What a site that remembers was after each of the edits, and the content that it was laid out of."""
+
+    top: Path
+
+    def content(self, number: int) -> Path:
+        return self.top / f"content-{number}"
+
+    def made(self, number: int) -> Path:
+        return self.top / f"made-{number}.json"
+
+    @property
+    def memory(self) -> Path:
+        """Return where documents that were parsed are remembered, which no page follows from."""
+        return self.top / "parsed"
+
+
+def edit_after_edit(top: Path) -> None:
+    """Lay out one site after the other, each with the memory of all before it."""
+    editor, kept, states = Editor(top / "kept"), Kept(), States(top)
+    laid_out(editor.root, library_of(editor.root, states.memory, kept), editor.changed)
+    for number, edits in enumerate(EDITS):
         for edit in edits:
             edit(editor)
-        found = laid_out(editor.root, library_of(editor.root, memory, kept), editor.changed)
-        clean = tmp_path / "clean"
+        found = laid_out(editor.root, library_of(editor.root, states.memory, kept), editor.changed)
         for name in ("content", "guidelines"):
-            shutil.copytree(editor.root / name, clean / name)
-        wanted = laid_out(clean, library_of(clean, memory, Kept()), editor.changed)
-        assert [path for path in wanted | found if wanted.get(path) != found.get(path)] == [], edits
-        shutil.rmtree(clean)
+            shutil.copytree(editor.root / name, states.content(number) / name)
+        changed = {path: day.isoformat() for path, day in editor.changed.items()}
+        states.made(number).write_text(json.dumps([changed, digests(found)]), encoding="utf-8")
+
+
+def digests(made: Made) -> dict[str, str]:
+    return {path: hashlib.sha256(raw).hexdigest() for path, raw in made.items()}
+
+
+@pytest.fixture(scope="module")
+def states(tmp_path_factory: pytest.TempPathFactory) -> States:
+    return States(once(tmp_path_factory, "laid-sites", edit_after_edit))
+
+
+@pytest.mark.parametrize("number", range(len(EDITS)))
+def test_after_every_edit_all_is_laid_out_as_from_nothing(states: States, tmp_path: Path, number: int) -> None:
+    clean = tmp_path / "clean"
+    shutil.copytree(states.content(number), clean)
+    days, found = json.loads(states.made(number).read_bytes())
+    changed = {path: date.fromisoformat(day) for path, day in days.items()}
+    memory = tmp_path / "parsed"
+    shutil.copytree(states.memory, memory)
+    wanted = digests(laid_out(clean, library_of(clean, memory, Kept()), changed))
+    assert len(wanted) > 1000
+    assert [path for path in wanted | found if wanted.get(path) != found.get(path)] == [], EDITS[number]

@@ -23,10 +23,12 @@ TOP = Path(unchanged.__file__).parents[1]
 PAGE = "content/pages/example-page.en.md"
 
 
-def made(root: Path, *only: str, out: str = "public", day: date = DAY) -> tuple[Built, list[str]]:
+def made(
+    root: Path, *only: str, out: str = "public", day: date = DAY, documents: bool = False
+) -> tuple[Built, list[str]]:
     """Build; return how it ended and the steps that it went through."""
     steps: list[str] = []
-    built = build(Order(root, root / out, as_of=day, only=only), steps.append)
+    built = build(Order(root, root / out, as_of=day, only=only, documents=documents), steps.append)
     assert built.shown is not None, built
     return built, steps
 
@@ -41,9 +43,9 @@ def key(root: Path) -> str:
 
 
 def test_what_did_not_change_is_shown_again_without_being_made(tmp_path: Path) -> None:
-    first, steps = made(handbook(tmp_path))
+    first, steps = made(handbook(tmp_path), documents=True)
     assert "check" in steps
-    second, steps = made(tmp_path)
+    second, steps = made(tmp_path, documents=True)
     assert steps == ["read"]
     assert (second.problems, second.pages) == (first.problems, first.pages)
     assert first.shown and second.shown and first.shown != second.shown
@@ -63,6 +65,7 @@ def test_every_change_is_seen(tmp_path: Path) -> None:
     write(root, {"content/words/en.yaml": "site:\n  menu: Other menu\n"})
     assert "Other menu" in page(made(root)[0], "en/index.html")
     assert "check" in made(root, day=date(2024, 6, 2))[1]
+    assert "check" in made(root, day=date(2024, 6, 2), documents=True)[1]
     only, steps = made(root, "en", day=date(2024, 6, 2))
     assert "check" in steps
     assert [site.lang for site in only.sites] == ["en"]

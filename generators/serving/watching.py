@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -18,35 +19,38 @@ GLANCE = 1000
 
 
 async def edits(root: Path, stop: asyncio.Event) -> AsyncIterator[None]:
-    """Yield once for every bundle of changes, until stopped."""
-    before = _folders(root)
+    """Yield once for every bundle of changes, until stopped.
+
+    Yields once more when other folders are watched than before: what was edited meanwhile, no watch has seen.
+    """
+    folders, seen = _folders(root), True
     while not stop.is_set():
-        if not before:
-            await _pause(stop)
-        async for found in _changes(before, stop):
-            if found:
+        async for found in _changes(folders, stop):
+            if found or not seen:
+                seen = True
                 yield
-            if _folders(root) != before:
+            if _folders(root) != folders or any(Path(path) in folders for _, path in found):
                 break
-        now = _folders(root)
-        if now != before and not stop.is_set():
-            before = now
-            yield
+        folders, seen = _folders(root), False
 
 
 async def _changes(folders: dict[Path, int], stop: asyncio.Event) -> AsyncIterator[set[tuple[Change, str]]]:
+    """Yield what changed in these folders, and nothing at least every second."""
     if not folders:
+        await _pause(stop)
+        yield set()
         return
-    async for found in awatch(
-        *folders,
-        watch_filter=_matters,
-        debounce=LONGEST,
-        step=STEP,
-        stop_event=stop,
-        rust_timeout=GLANCE,
-        yield_on_timeout=True,
-    ):
-        yield found
+    with suppress(FileNotFoundError):  # a folder may go away between the look at it and the watch
+        async for found in awatch(
+            *folders,
+            watch_filter=_matters,
+            debounce=LONGEST,
+            step=STEP,
+            stop_event=stop,
+            rust_timeout=GLANCE,
+            yield_on_timeout=True,
+        ):
+            yield found
 
 
 def _folders(root: Path) -> dict[Path, int]:

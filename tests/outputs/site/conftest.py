@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from playwright.sync_api import Browser
 from generators.outputs.site.root import write_root
 from generators.outputs.site.sphinx_run import SiteBuild, run_all
 from generators.outputs.site.staging import stage
+from tests.once import once
 from tests.outputs.site import sample
 from tests.outputs.site.visiting import Visit, visit
 from tests.outputs.site.whole import whole
@@ -60,15 +59,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="session")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Build the handbook itself, once for all processes of a run of the tests."""
-    own = tmp_path_factory.getbasetemp()
-    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "handbook"
-    root.mkdir(exist_ok=True)
-    with (root / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "public").is_dir():
-            built = whole(root)
-            assert built.shown is not None, built
-    return Site(root / "public", ())
+    return Site(once(tmp_path_factory, "handbook", built_whole) / "public", ())
+
+
+def built_whole(root: Path) -> None:
+    built = whole(root)
+    assert built.shown is not None, built
 
 
 @pytest.fixture

@@ -158,9 +158,7 @@ def test_scripts_speak_it_too(browser: Browser, site: Site) -> None:
     found = {}
     for path in own(site):
         address = path.relative_to(site.out / TAG).as_posix().removesuffix(".html")
-        page = window.open(TAG, address)
-        found[address] = foreign(html.fromstring(page.content()))
-        page.close()
+        found[address] = foreign(html.fromstring(window.turn(TAG, address).content()))
     window.close()
     assert {address: texts for address, texts in found.items() if texts} == {}
 

@@ -13,7 +13,6 @@ from tests.outputs.site.visiting import Visit, visit
 from tests.outputs.site.whole import counted
 
 SPLIT, WHOLE = "register/decisions", "register/actions"
-COUNTED = counted()
 
 
 @pytest.fixture
@@ -37,9 +36,9 @@ def head(page: Page, place: int) -> None:
 
 def test_a_long_register_is_narrowed_down_by_text_over_all_its_parts(window: Visit) -> None:
     page = window.open("sq", SPLIT)
-    assert said(page) == f"Rreshta të shfaqur: 20 nga {COUNTED.decisions}"
+    assert said(page) == f"Rreshta të shfaqur: 20 nga {counted().decisions}"
     page.get_by_label("Filtro rreshtat").fill("xhelozia 2022-02-01")
-    expect(page.locator(".filter output")).to_have_text(f"Rreshta të shfaqur: 2 nga {COUNTED.decisions}")
+    expect(page.locator(".filter output")).to_have_text(f"Rreshta të shfaqur: 2 nga {counted().decisions}")
     assert sorted(column(page, 4)) == ["Xhelozia 4", "Xhelozia 4"]
     page.locator("tbody a").first.click()
     page.wait_for_url("**/minutes/*#d5")
@@ -49,11 +48,11 @@ def test_a_choice_loads_only_the_parts_that_it_asks_for(window: Visit) -> None:
     page = window.open("en", SPLIT)
     page.get_by_label("Body", exact=True).select_option("ipmg-water")
     page.get_by_label("Year", exact=True).select_option("2023")
-    expect(page.locator(".filter output")).to_have_text(f"Rows shown: 24 of {COUNTED.decisions}")
+    expect(page.locator(".filter output")).to_have_text(f"Rows shown: 24 of {counted().decisions}")
     assert [one for one in window.asked if "decisions-ipmg-good-governance" in one] == []
     assert {day.split()[-1] for day in column(page, 2)} == {"2023"}
     page.get_by_role("button", name="Show all rows").click()
-    expect(page.locator(".filter output")).to_have_text(f"Rows shown: 20 of {COUNTED.decisions}")
+    expect(page.locator(".filter output")).to_have_text(f"Rows shown: 20 of {counted().decisions}")
     assert page.evaluate("document.activeElement.type") == "search"
 
 
@@ -61,7 +60,7 @@ def test_more_rows_than_can_be_read_are_counted_and_said(window: Visit) -> None:
     page = window.open("sq", SPLIT)
     head(page, 2)
     expect(page.locator(".filter output")).to_contain_text(
-        f"{COUNTED.decisions} nga {COUNTED.decisions}. Nga rreshtat e gjetur shfaqen vetëm 200"
+        f"{counted().decisions} nga {counted().decisions}. Nga rreshtat e gjetur shfaqen vetëm 200"
     )
     assert len(column(page, 1)) == 200
     assert page.locator("thead th").nth(1).get_attribute("aria-sort") == "ascending"
@@ -71,7 +70,7 @@ def test_more_rows_than_can_be_read_are_counted_and_said(window: Visit) -> None:
 def test_words_of_all_parts_sort_by_the_letters_of_the_language(window: Visit) -> None:
     page = window.open("sq", SPLIT)
     page.get_by_label("Filtro rreshtat").fill("2022-02-01")
-    expect(page.locator(".filter output")).to_contain_text(f"16 nga {COUNTED.decisions}")
+    expect(page.locator(".filter output")).to_contain_text(f"16 nga {counted().decisions}")
     head(page, 4)
     expect(page.locator("tbody tr").first).to_contain_text("Afati")
     found = [words.split()[0] for words in column(page, 4)]
@@ -103,7 +102,8 @@ def test_what_is_shown_stands_in_the_address_and_goes_along_to_the_other_languag
 def test_overdue_actions_can_be_chosen(window: Visit) -> None:
     page = window.open("sq", WHOLE)
     page.get_by_label("Statusi", exact=True).select_option("_overdue")
-    expect(page.locator(".filter output")).to_have_text(f"Rreshta të shfaqur: {COUNTED.overdue} nga {COUNTED.actions}")
+    said_of_all = f"Rreshta të shfaqur: {counted().overdue} nga {counted().actions}"
+    expect(page.locator(".filter output")).to_have_text(said_of_all)
     assert all(state.endswith(words("sq")("action.overdue")) for state in column(page, 7))
 
 
@@ -124,7 +124,7 @@ def test_a_body_s_page_leads_to_all_of_its_rows(window: Visit) -> None:
     page.go_back()
     page.get_by_role("link", name="Të 30 shënimet").click()
     page.wait_for_url("**/register/actions.html#?bodies=ipmg-water")
-    expect(page.locator(".filter output")).to_have_text(f"Rreshta të shfaqur: 30 nga {COUNTED.actions}")
+    expect(page.locator(".filter output")).to_have_text(f"Rreshta të shfaqur: 30 nga {counted().actions}")
 
 
 def test_without_scripts_every_row_is_reached_by_pages(browser: Browser, handbook: Site) -> None:
@@ -135,7 +135,7 @@ def test_without_scripts_every_row_is_reached_by_pages(browser: Browser, handboo
     for address in [str(link.get_attribute("href")) for link in links]:
         page.goto(handbook.file("sq", SPLIT).parent.joinpath(address).as_uri())
         found |= set(column(page, 1))
-    assert len(found) == COUNTED.decisions
+    assert len(found) == counted().decisions
     opened.close()
 
 

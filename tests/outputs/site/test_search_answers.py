@@ -41,6 +41,7 @@ class Both:
 
     service: Service
     asked: Asked
+    texts: tuple[str, ...]
 
     def engine(self, text: str, lang: str) -> Answer:
         return self.service.answer(Question(text, lang, DAY.isoformat()))
@@ -57,7 +58,7 @@ def both(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     write(top / "browser", units, analysers, lore, DAY.isoformat())
     page = browser.new_page()
     service = Service(open_index(top / "engine", "fts5", analysers), analysers, lore)
-    yield Both(service, asked(page, top / "browser"))
+    yield Both(service, asked(page, top / "browser"), tuple(unit.text for unit in units))
     page.close()
 
 
@@ -78,8 +79,7 @@ def places(answer: Any) -> list[str]:
 def test_every_word_of_the_handbook_is_read_as_the_engine_reads_it(both: Both) -> None:
     both.asked.page.evaluate("doracak.lore()")
     for lang, own in both.service.analysers.items():
-        texts = [unit.text for unit in units_of(load(FolderTree(ROOT)).public(), DAY)]
-        wanted = {word.text: (word.surface, list(word.bases)) for text in texts for word in own.words(text)}
+        wanted = {word.text: (word.surface, list(word.bases)) for text in both.texts for word in own.words(text)}
         found = both.asked.page.evaluate(
             """async ([words, lang]) => Promise.all(words.map(async (word) => {
               const found = doracak.tokens(word, lang);
@@ -101,40 +101,43 @@ def rank(found: list[str], expect: frozenset[str]) -> int:
     return next((at for at, address in enumerate(found, 1) if address in expect), 0)
 
 
+@dataclass(frozen=True)
+class Ran:
+    """A judged query with what the engine and the browser answer: places, each with how often it is repeated."""
+
+    judged: Judged
+    engine: list[tuple[str, int]]
+    browser: list[tuple[str, int]]
+
+    @property
+    def rank(self) -> int:
+        """Return at which place the first right answer of the browser stands."""
+        return rank([address for address, _ in self.browser], self.judged.expect)
+
+
 @pytest.fixture(scope="module")
-def run(both: Both) -> list[tuple[Judged, int, int]]:
-    """Ask every judged query in both, and return where the first right answer stands in the engine and the browser."""
+def run(both: Both) -> list[Ran]:
+    """Ask every judged query in both."""
     found = []
     for one in judged():
-        mine = both.engine(one.query, one.reader)
+        groups = both.engine(one.query, one.reader).groups
+        mine = [(hit.address.replace(".html", ""), len(hit.same)) for group in groups for hit in group.hits]
         theirs = both.asked.answer(one.query, one.reader)
-        listed = [hit.address.replace(".html", "") for group in mine.groups for hit in group.hits]
-        found.append((one, rank(listed, one.expect), rank(places(theirs), one.expect)))
+        repeated = [len(hit["same"]) for group in theirs["groups"] for hit in group["hits"]]
+        found.append(Ran(one, mine, list(zip(places(theirs), repeated, strict=True))))
     return found
 
 
-def test_judged_queries_succeed_in_the_browser(
-    run: list[tuple[Judged, int, int]], record_property: Callable[[str, object], None]
-) -> None:
-    ranks = [browser for _, _, browser in run]
-    share = {most: sum(0 < rank <= most for rank in ranks) / len(ranks) for most in (1, 5)}
-    missed = [one.query for one, _, browser in run if not 0 < browser <= 5]
+def test_judged_queries_succeed_in_the_browser(run: list[Ran], record_property: Callable[[str, object], None]) -> None:
+    share = {most: sum(0 < one.rank <= most for one in run) / len(run) for most in (1, 5)}
+    missed = [one.judged.query for one in run if not 0 < one.rank <= 5]
     record_property("browser", f"success@1 {share[1]:.3f}, success@5 {share[5]:.3f}")
-    assert len(ranks) >= 80
+    assert len(run) >= 80
     assert share[5] >= 0.9, missed
 
 
-def test_judged_queries_have_the_same_answers_as_in_the_engine(both: Both) -> None:
-    differing = {}
-    for one in judged():
-        mine = both.engine(one.query, one.reader)
-        theirs = both.asked.answer(one.query, one.reader)
-        hits = [hit for group in mine.groups for hit in group.hits]
-        listed = [(hit.address.replace(".html", ""), len(hit.same)) for hit in hits]
-        repeated = [len(hit["same"]) for group in theirs["groups"] for hit in group["hits"]]
-        if listed != list(zip(places(theirs), repeated, strict=True)):
-            differing[one.query] = (listed, places(theirs), repeated)
-    assert differing == {}
+def test_judged_queries_have_the_same_answers_as_in_the_engine(run: list[Ran]) -> None:
+    assert {one.judged.query: (one.engine, one.browser) for one in run if one.engine != one.browser} == {}
 
 
 QUERIES = (
