@@ -17,7 +17,7 @@ from generators.asked import ALL, FOUND, NOWHERE, Asked, Question, ask
 from generators.document import Document
 from generators.holding import held
 from generators.kind import Kind
-from generators.library import Library
+from generators.library import Library, Memory
 from generators.prose import Prose
 
 CHANGED = "@changed"
@@ -27,18 +27,23 @@ WITHIN = "@document."
 
 Most pages follow from records alone, and most edits are of prose.
 """
-_NAMED = frozenset({"documents", "site", "words", "theme", "past"})
+_SHORT = 16
+"""Bytes of a hash that no two answers share by chance; pages ask hundreds of thousands of questions."""
+_NAMED = frozenset({"documents", "site", "words", "theme", "past", "memory"})
 
 
-def asked(library: Library) -> Library:
-    """Return a library that says what is asked of it, but for that on which all rests."""
+def asked(library: Library, memory: Memory | None = None) -> Library:
+    """Return a library that says what is asked of it, but for that on which all rests.
+
+    `memory` keeps what follows from its documents.
+    """
     documents = {key: _asked_document(document) for key, document in library.documents.items()}
 
     def question(key: str) -> Question:
         return documents[key].kind.name if key in documents else NOWHERE, key
 
     others = {name: _asked(f"@{name}", held) for name, held in _others(library) if _can_be_asked(held)}
-    return replace(library, **others, documents=Asked(documents, question, (ALL, ALL)))
+    return replace(library, **others, documents=Asked(documents, question, (ALL, ALL)), memory=memory)
 
 
 def _asked_document(document: Document) -> Document:
@@ -103,17 +108,13 @@ class Answers:
         rest = [(name, repr(held)) for name, held in _others(library) if not _can_be_asked(held)]
         return _hash(repr((unchanged.tool(), *named, rest, *more))).hex()
 
-    def to(self, questions: Iterable[Question], more: str = "") -> str:
-        """Return one hash of the answers to these questions, and of what else counts."""
-        made = hashlib.sha256(more.encode("utf-8", "surrogatepass"))
-        for question in sorted(questions):
-            made.update(repr(question).encode() + self._to(question))
-        return made.hexdigest()
-
-    def _to(self, question: Question) -> bytes:
-        if question not in self._known:
-            self._known[question] = self._find(*question)
-        return self._known[question]
+    def to(self, question: Question) -> bytes:
+        """Return a hash of a question with the answer to it."""
+        told = self._known.get(question)
+        if told is None:
+            made = hashlib.sha256(repr(question).encode("utf-8", "surrogatepass") + self._find(*question))
+            told = self._known[question] = made.digest()[:_SHORT]
+        return told
 
     def _find(self, group: str, name: str) -> bytes:
         if group.startswith(WITHIN):

@@ -29,7 +29,8 @@ from generators.library import Library
 from generators.loading import load
 from generators.model.scalars import Unstated
 from generators.navigation import sections
-from generators.outputs.site.sphinx_run import SiteBuild, run_all
+from generators.outputs.site.sphinx_run import SiteBuild, Wanted, make_all
+from generators.part_memory import PartMemory
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree
@@ -124,17 +125,18 @@ def _anew(order: Order, cache: Path, progress: Progress) -> Built:
     # Pages are staged in the cache, which builds with another --out share: two of them would mix their pages.
     staging = releases.staging(order.out, order.command)
     with atomic.lock(cache, order.command), staging as staged, atomic.said(cache):
-        public = answers.asked(held)
+        public = answers.asked(held, memory := PartMemory())
         views = _views(public, library, today)
         built = {tag: views[tag] for tag in languages}
         progress("documents")
         offered = issuing.ahead(built, FolderTree(order.root), changed, cache / "documents") if order.documents else {}
         told = answers.Answers(public, changed)
         laid = LaidSite(order.root, views, {tag: plan(view, languages) for tag, view in built.items()}, told, offered)
-        for tag in languages:
-            progress(f"pages:{tag}")
-            laid.lay(tag)
-        return _publish(order, laid, staged, problems, progress)
+        with laid.remembering(memory):
+            for tag in languages:
+                progress(f"pages:{tag}")
+                laid.lay(tag)
+            return _publish(order, laid, staged, problems, progress)
 
 
 def _views(public: Library, library: Library, today: date) -> dict[str, View]:
@@ -161,21 +163,26 @@ def _publish(
     progress("site")
     # A plain folder is somebody's own: its files are not shared with the release before.
     previous = None if order.plain else staged.previous
-    # Pages are made by other processes, so that this one has the time to make the rest.
+    wanted = laid.put_known(staged.folder, previous)
+    # Pages are made by another process, so that this one has the time to make the rest.
     with ThreadPoolExecutor(1) as pool:
-        digests = {tag: one.staged for tag, one in laid.pages.items()}
-        cache = order.root / ".cache" / "sphinx"
-        pages = pool.submit(run_all, laid.stages, staged.folder, cache, order.jobs, previous, digests)
+        pages = pool.submit(make_all, wanted, order.jobs)
         laid.write_rest(staged.folder, previous)
         sites = pages.result()
     if not all(site.ok for site in sites):
         return Built(problems, None, 0, sites)
     progress("publish")
-    source = manifest.source_of(order.root)
-    folder = order.out
-    shown = releases.publish_plain(staged, folder, source) if order.plain else releases.publish(staged, source)
+    source, known = manifest.source_of(order.root), _linked(wanted)
+    shown = (
+        releases.publish_plain(staged, order.out, source) if order.plain else releases.publish(staged, source, known)
+    )
     left_out = tuple(issuing.left_out(laid.built, laid.documents))
     return Built(problems, shown, sum(site.pages for site in sites), sites, left_out)
+
+
+def _linked(wanted: Sequence[Wanted]) -> dict[str, str]:
+    """Return the SHA-256 of all pages that were linked to the release before, by their paths in the release."""
+    return {f"{one.lang}/{name}": digest for one in wanted for name, digest in one.known.linked.items()}
 
 
 def plan(view: View, built: Sequence[str]) -> SitePlan:

@@ -33,6 +33,12 @@ class ChartOfReport:
         for key in ("values", "targets"):
             yield from ((name, (key, place)) for place, name in enumerate(getattr(self.chart, key)))
 
+    def named(self) -> Iterator[tuple[str, Keys]]:
+        """Yield every column that the chart names, with its place in the chart."""
+        single = (("category", self.chart.category), ("by", self.chart.by), ("unit", self.chart.unit))
+        yield from ((name, (key,)) for key, name in single if name)
+        yield from self.drawn()
+
     def problem(self, library: Library, at: Keys, name: str, variant: str = "", **values: str) -> Problem:
         """Return a problem at a key of the chart, in the words of a check."""
         place = library.place(self.document, (*self.keys, *at))

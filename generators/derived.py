@@ -24,6 +24,24 @@ def _nowhere(_: View) -> Iterable[tuple[Document, Maker]]:
     return ()
 
 
+def _unfiled(_: View) -> Iterable[Filed]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Filed:
+    """As what search finds a page that is no record's: of which kind, about which bodies, in which state, of which day.
+
+    `make` makes the page with no more on it than is to be found there; `date` is an ISO day, empty where it is of none.
+    """
+
+    kind: str
+    make: Maker
+    bodies: tuple[str, ...] = ()
+    status: str = ""
+    date: str = ""
+
+
 @dataclass(frozen=True)
 class Derived:
     """Pages that no single record makes: follow-up, statistics, programmes of all groups and the like.
@@ -32,7 +50,8 @@ class Derived:
     under; `makers` yields the address of each page, which begins with `key`, with what makes it; `registers` are those
     among its pages that are split where they grow long, so that their rows can be filtered; `lists` names a kind whose
     records one of them lists, so that the navigation need not name each; `shows` yields the records that have no page
-    of their own because one of these shows them, with what makes it: there the search finds their words.
+    of their own because one of these shows them, with what makes it: there the search finds their words; `filed` says
+    which of the pages search finds as things of their own.
     """
 
     key: str
@@ -42,6 +61,7 @@ class Derived:
     registers: Callable[[View], Iterable[Register]] = _none
     lists: str = ""
     shows: Callable[[View], Iterable[tuple[Document, Maker]]] = _nowhere
+    filed: Callable[[View], Iterable[Filed]] = _unfiled
 
 
 @cache

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generators import beside, pages, register_makers
+from generators import beside, book, pages, register_makers
 from generators.blocks import Page
 from generators.in_force import version_in_force
 from generators.leaflets import sheets
 from generators.library import Library
 from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.ahead import KINDS, Ahead, build_ahead
+from generators.outputs.documents.book_ahead import Offer, book_ahead
 from generators.outputs.documents.house import Files, House, house_of
 from generators.outputs.documents.render import render_all
 from generators.outputs.leaflet.ahead import both, leaflets_ahead
@@ -96,7 +97,8 @@ def left_out(views: Mapping[str, View], made: Mapping[str, Ahead]) -> Iterator[L
     """Yield the documents of all languages that could not be made."""
     for tag, ahead_of in made.items():
         for one in ahead_of.left_out:
-            document = offered.document_of(views[tag].library, one.address)
+            # What is made of many records, as the whole handbook is, is asked for by the record of the site.
+            document = offered.document_of(views[tag].library, one.address) or views[tag].library.get("site")
             if document is not None:
                 held = document.prose.get(tag)
                 file = held.path if held else document.path
@@ -117,7 +119,19 @@ def _of_language(view: View, own: House, changed: Mapping[str, date], memory: Pa
     facts = offered.data(view)
     annexes = offered_books.books(view, reports, facts.files, memory.with_name(f"{memory.name}-workbooks"))
     documents = both(build_ahead([*_offered(view, changed), *reports], own, memory, days), both(facts, annexes))
-    return both(documents, leaflets_ahead(tuple(sheets(view)), own, memory.with_name(f"{memory.name}-leaflets")))
+    printed = leaflets_ahead(tuple(sheets(view)), own, memory.with_name(f"{memory.name}-leaflets"))
+    return both(both(documents, printed), _whole(view, own, changed, memory.with_name(f"{memory.name}-handbook")))
+
+
+def _whole(view: View, own: House, changed: Mapping[str, date], memory: Path) -> Ahead:
+    """Return the whole handbook in the forms that the site asks for, with the ways to it; nothing where it asks not."""
+    asked = view.library.site.handbook
+    if asked is None:
+        return Ahead()
+    page = view.library.get(asked.page) if asked.page else None
+    offer = Offer(asked.forms, (book.ADDRESS, *([page.address] if page else [])))
+    held = tuple(book.chapters(view, changed))
+    return book_ahead(book.front(view, held), held, own, offer, memory)
 
 
 def _offered(view: View, changed: Mapping[str, date]) -> list[Page]:
@@ -136,14 +150,19 @@ def _offered(view: View, changed: Mapping[str, date]) -> list[Page]:
 
 
 def issued(
-    views: Mapping[str, View], tree: Tree, key: str, forms: Sequence[str], bilingual: bool = False
+    views: Mapping[str, View],
+    tree: Tree,
+    key: str,
+    forms: Sequence[str],
+    bilingual: bool = False,
+    drawings: Path | None = None,
 ) -> Iterator[Issued]:
     """Yield the files of a page in all these languages and forms; raises DoracakError for what the user can mend."""
     for lang, view in views.items():
         page = beside_of(view, key) if bilingual else page_of(view, key)
         ending = page.address.rpartition(".")[2] if bilingual else lang
         stem = key.replace("/", "-")
-        for form, raw in render_all([page], house(view, tree), forms)[0].items():
+        for form, raw in render_all([page], house(view, tree, drawings), forms)[0].items():
             yield Issued(f"{stem}.{ending}.{form}", raw)
         if bilingual:
             return

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from generators import answers, filing, history, pictures, unchanged
-from generators.laying import Laid, lay
+from generators.laying import Laid, lay, mend
 from generators.outputs.data import files as data_files
 from generators.outputs.data.context import Context
 from generators.outputs.documents.ahead import Ahead
 from generators.outputs.index.units import Findable
 from generators.outputs.site import register_data, search_index
 from generators.outputs.site.root import write_root
+from generators.outputs.site.sphinx_run import Wanted, put_known
 from generators.outputs.site.staging import Listed, write_if_new
 from generators.pages import families
+from generators.part_memory import PartMemory
 from generators.remembered import Remembered
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree
@@ -59,6 +62,10 @@ class LaidSite:
         """Return what search asks of pages, by language and address."""
         return {(tag, address): one for tag, laid in self.pages.items() for address, one in laid.findable.items()}
 
+    def remembering(self, memory: PartMemory) -> AbstractContextManager[object]:
+        """Return what keeps the memory of the library open for a block."""
+        return memory.opened(self._memory("parts"))
+
     def lay(self, tag: str) -> None:
         """Stage all pages of one language."""
         view = self.views[tag]
@@ -66,6 +73,18 @@ class LaidSite:
         with self._memory(f"pages/{tag}") as known:
             pages = waiting(families(view, self.told.asked_changes))
             self.pages[tag] = lay(self.stages[tag], self.plans[tag], pages, known, view, ways)
+
+    def put_known(self, out: Path, previous: Path | None) -> list[Wanted]:
+        """Put the pages that are known as HTML into their place, and return what is wanted of each language.
+
+        Those that are not known stand staged then, whatever befell what was staged before.
+        """
+        cache = self.root / ".cache" / "sphinx"
+        found = []
+        for tag, laid in self.pages.items():
+            found.append(put_known(self.stages[tag], out, cache, tag, previous, laid.staged))
+            mend(self.stages[tag], laid, found[-1].missing, tag)
+        return found
 
     def write_rest(self, folder: Path, previous: Path | None) -> None:
         """Write what is not a page of Sphinx's: the start page, open data, pictures and the index of search.

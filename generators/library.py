@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generators import asked, publicity
 from generators.document import Document
@@ -39,6 +39,14 @@ def no_past(tag: str) -> Library:
     raise DoracakError("git-refused", said=tag)
 
 
+class Memory(Protocol):
+    """Keeps from build to build what follows from documents."""
+
+    def once(self, name: str, given: Document, find: Callable[[], Any]) -> Any:
+        """Return what is kept under the name, data as JSON has them, or else find it."""
+        ...
+
+
 @dataclass(frozen=True)
 class Library:
     """Everything that was read, frozen.
@@ -46,7 +54,7 @@ class Library:
     `documents` holds what could be read, by id; `ids` every id that a file claims, readable or not, with its paths;
     `prose` every Markdown file that could be read, by path; `problems` what reading found; `baseline` and `codes` the
     ids and codes that were published before, with the line on which their list names them; `past` gives the library of
-    a git tag, `commits` the last commit of a path.
+    a git tag, `commits` the last commit of a path; `memory` keeps what follows from documents from build to build.
     """
 
     site: Site
@@ -63,6 +71,7 @@ class Library:
     theme: Theme = field(default_factory=Theme)
     past: Past = field(default=no_past, compare=False, repr=False)
     commits: Commits = field(default=no_commits, compare=False, repr=False)
+    memory: Memory | None = field(default=None, compare=False, repr=False)
 
     def of(self, kind: str) -> tuple[Document, ...]:
         """Return all documents of a kind, by id."""
@@ -127,6 +136,13 @@ class Library:
         asked.ask(f"{asked.FOUND}{name}", key)
         with asked.unheard():
             return self.once(("found", name), lambda: find(self)).get(key)
+
+    def kept(self, name: str, document: Document, find: Callable[[], Any]) -> Any:
+        """Return data that follow from this document and what `find` asks, from a build before where there is one.
+
+        They are data as JSON has them: mappings by text, lists, texts, numbers.
+        """
+        return find() if self.memory is None else self.memory.once(name, document, find)
 
     @cached_property
     def _in_order(self) -> tuple[Document, ...]:

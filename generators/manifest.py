@@ -10,10 +10,11 @@ import hashlib
 import json
 import os
 import re
-import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from generators import atomic
@@ -24,6 +25,8 @@ from generators.tree import CONTENT_FOLDERS, run_git
 MANIFEST, RELEASE = "manifest.json", "release.json"
 LARGEST = 64 * 1024 * 1024
 """A manifest that is larger than this was not written by us; one of 100,000 files has 14 MB."""
+_AT_ONCE = 1 << 20
+"""Bytes up to which a file is read at once, which takes a third of the time."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -60,33 +63,49 @@ def source_of(root: Path) -> Source | None:
     return Source(commit, not run_git(root, "status", "--porcelain", "-z", "--", *CONTENT_FOLDERS))
 
 
-def write(folder: Path, source: Source | None = None) -> None:
-    """Write the manifest of everything that stands in the folder; equal folders give equal bytes."""
-    files = {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in scan(folder).items()}
+def write(folder: Path, source: Source | None = None, known: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Write the manifest of everything that stands in the folder; equal folders give equal bytes.
+
+    `known` are the SHA-256 of files which this process linked here after it had read them.
+    """
+    files = {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in scan(folder, known).items()}
     made = {"commit": source.commit, "clean": source.clean} if source else None
     text = json.dumps({"files": files, "source": made}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     atomic.write_text(folder / MANIFEST, text)
 
 
-def scan(folder: Path) -> dict[str, Entry]:
+def scan(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, Entry]:
     """Return every file below a folder by its path with forward slashes, sorted; the two lists are left out."""
-    found = {}
-    for here, folders, names in os.walk(folder):
-        linked = [name for name in folders if Path(here, name).is_symlink()]
-        for name in (*names, *linked):
-            full = Path(here, name)
-            path = full.relative_to(folder).as_posix()
-            if path not in (MANIFEST, RELEASE):
-                found[path] = _entry(full)
+    found = {path: _entry(entry, known.get(path)) for path, entry in walk(folder) if path not in (MANIFEST, RELEASE)}
     return dict(sorted(found.items()))
 
 
-def _entry(full: Path) -> Entry:
-    if not stat.S_ISREG(full.lstat().st_mode):
+def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield everything below a folder that is no folder itself, by its path with forward slashes."""
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        begin, here = waiting.pop()
+        # What may not be looked into is as good as absent.
+        with suppress(PermissionError), os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{begin}{entry.name}/", entry.path))
+                else:
+                    yield f"{begin}{entry.name}", entry
+
+
+def _entry(found: os.DirEntry[str], known: str | None) -> Entry:
+    if not found.is_file(follow_symlinks=False):
         return Entry("", 0, strange=True)
-    with full.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Entry(digest, full.stat().st_size)
+    about = found.stat(follow_symlinks=False)
+    # What was put in the place of a linked file meanwhile stands there alone.
+    if known is not None and about.st_nlink > 1:
+        return Entry(known, about.st_size)
+    with open(found.path, "rb", buffering=0) as file:
+        if about.st_size > _AT_ONCE:
+            return Entry(hashlib.file_digest(file, "sha256").hexdigest(), about.st_size)
+        raw = file.read()
+    return Entry(hashlib.sha256(raw).hexdigest(), len(raw))
 
 
 def read(folder: Path) -> Mapping[str, Entry]:

@@ -8,7 +8,7 @@ from generators.derived import Derived, derived
 from generators.document import Document
 from generators.in_force import is_draft
 from generators.kind import Kind, ProseRule, registry
-from generators.register import registers
+from generators.register import Register, registers
 from generators.site_plan import Link, Section
 from generators.view import View, plain
 
@@ -29,7 +29,9 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 A page that states its `part` stands under that heading, before the kinds.
 """
 
-MANY = 20
+MANY, FEW = 20, 5
+"""Kinds with more records than that are reached by their list; few where each body may bring one more."""
+STANDARD = "standard"
 
 
 def shelves() -> Iterator[tuple[str, tuple[Kind, ...]]]:
@@ -61,10 +63,19 @@ def derived_under(key: str) -> tuple[Derived, ...]:
 def ways_to_derived(view: View, key: str) -> Iterator[Link]:
     """Yield the registers, and the ways to what follows from many records, that stand under this heading."""
     if key == "registers":
-        for register in registers():
-            yield Link(view.words(f"register.{register.key}.title"), register.address)
+        leading = {one.key for one in derived() if any(one.links(view))}
+        yield from (_to(view, register) for register in registers() if register.within not in leading)
     for one in derived_under(key):
         yield from one.links(view)
+
+
+def ways_within(view: View, key: str) -> Iterator[Link]:
+    """Yield the registers that the first page of these derived pages leads to."""
+    yield from (_to(view, register) for register in registers() if register.within == key)
+
+
+def _to(view: View, register: Register) -> Link:
+    return Link(view.words(f"register.{register.key}.title"), register.address)
 
 
 def _links(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Link]:
@@ -82,6 +93,7 @@ def entries(view: View, key: str, kinds: tuple[Kind, ...]) -> Iterator[Kind | Do
     yield from (one for one in in_order(view, registry()["page"]) if one.field("part") == key)
     for kind in kinds:
         if is_listed(view, kind):
+            yield from (one for one in in_order(view, kind) if one.field("role") == STANDARD)
             yield kind
         else:
             yield from (one for one in in_order(view, kind) if not one.field("part"))
@@ -93,9 +105,13 @@ def section_of(document: Document) -> str:
 
 
 def is_listed(view: View, kind: Kind) -> bool:
-    """Say whether readers are led to the list of a kind, because it has too many records to name each of them."""
-    count = sum(not one.field("part") for one in view.library.of(kind.name))
-    return count > MANY or (count > 0 and kind.prose is ProseRule.NONE)
+    """Say whether readers are led to the list of a kind, because it has too many records to name each of them.
+
+    Where one of them is the standard of the others, there is one of these for each body, and the standard is named.
+    """
+    held = [one for one in view.library.of(kind.name) if not one.field("part")]
+    most = FEW if any(one.field("role") == STANDARD for one in held) else MANY
+    return len(held) > most or (len(held) > 0 and kind.prose is ProseRule.NONE)
 
 
 def in_order(view: View, kind: Kind) -> list[Document]:
@@ -104,7 +120,7 @@ def in_order(view: View, kind: Kind) -> list[Document]:
         (one for one in view.library.of(kind.name) if not is_draft(one)),
         key=lambda one: (
             one.field("order") or 0,
-            one.field("role") != "standard",
+            one.field("role") != STANDARD,
             view.language.sort_key(plain(view.title(one))),
         ),
     )

@@ -12,6 +12,7 @@ from generators import beside, find_page, former, register_makers, version_pages
 from generators.blocks import (
     Block,
     Bullets,
+    Crumb,
     Heading,
     Inline,
     Maker,
@@ -32,7 +33,7 @@ from generators.glosses import glosses
 from generators.kind import Kind, ProseRule
 from generators.layouts import record as generic
 from generators.layouts.common import body_language
-from generators.navigation import entries, many, section_of, shelves, ways_to_derived
+from generators.navigation import entries, many, section_of, shelves, ways_to_derived, ways_within
 from generators.notices import notices
 from generators.prose import parse
 from generators.standing import standing
@@ -55,13 +56,16 @@ def families(view: View, changed: Mapping[str, date]) -> Iterator[Iterable[tuple
     yield version_pages.makers(view)
     yield former.makers(view)
     for one in derived():
-        yield ((address, partial(_from_many, view, make)) for address, make in one.makers(view))
+        yield ((address, partial(_from_many, view, one.key, make)) for address, make in one.makers(view))
     yield ((find_page.ADDRESS, partial(find_page.find_page, view)), ("index", partial(start_page, view)))
 
 
-def _from_many(view: View, make: Maker) -> Page:
+def _from_many(view: View, key: str, make: Maker) -> Page:
     page = make()
-    return replace(page, blocks=quieted((*example_notice(view, page.blocks), *page.blocks)))
+    first = page.address == f"{key}/index"
+    within = tuple(Crumb(link.words, link.address) for link in ways_within(view, key)) if first else ()
+    blocks = quieted((*example_notice(view, page.blocks), *page.blocks))
+    return replace(page, blocks=blocks, ways=(*page.ways, *within))
 
 
 def record_page(view: View, document: Document, changed: Mapping[str, date]) -> Page:

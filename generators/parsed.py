@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any
 
 _OWN_FILES = ("source.py", "spots.py", "decoding.py", "prose.py", "plain_words.py", "oddities.py", "limits.py")
-_KEEPERS = ("parsed.py", "readings.py")
+_KEEPERS = ("bearable.py", "parsed.py", "readings.py")
 
 
 class Parsed:
@@ -44,14 +44,24 @@ class Parsed:
         with suppress(OSError, sqlite3.Error):
             _save(self._path, self._fresh)
 
+    def known(self, path: str, raw: bytes) -> Any:
+        """Return what was parsed from these bytes at this path before; None where that is not known."""
+        with suppress(KeyError, ValueError, TypeError):
+            return json.loads(self._known[_key(path, raw)])
+        return None
+
     def get(self, path: str, raw: bytes, parse: Callable[[], Any]) -> Any:
         """Return what was parsed from these bytes at this path before, else parse and remember it."""
-        key = hashlib.sha256(b"\0".join((tool(), path.encode(), raw))).hexdigest()
-        with suppress(KeyError, ValueError, TypeError):
-            return json.loads(self._known[key])
+        held = self.known(path, raw)
+        if held is not None:
+            return held
         value = parse()
-        self._fresh.append((key, json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
+        self._fresh.append((_key(path, raw), json.dumps(value, ensure_ascii=False, separators=(",", ":"))))
         return value
+
+
+def _key(path: str, raw: bytes) -> str:
+    return hashlib.sha256(b"\0".join((tool(), path.encode(), raw))).hexdigest()
 
 
 def _save(path: Path, fresh: list[tuple[str, str]]) -> None:

@@ -120,10 +120,15 @@ def _yaml(path: str, raw: bytes, parsed: Parsed) -> Source:
 
 def _prose(path: str, address: Address, raw: bytes, unclean: tuple[Problem, ...], parsed: Parsed) -> Reading:
     text, problems = decode(path, raw)
-    problems = problems or tuple(bearable.breaches(path, text))
     if problems:
         return Reading(path, address, (*unclean, *problems))
-    data = parsed.get(path, raw, lambda: asdict(prose.parse(path, text)))
+    # A text that was read before is bearable, so that this is asked of new ones alone.
+    data = parsed.known(path, raw)
+    if data is None:
+        problems = tuple(bearable.breaches(path, text))
+        if problems:
+            return Reading(path, address, (*unclean, *problems))
+        data = parsed.get(path, raw, lambda: asdict(prose.parse(path, text)))
     units = tuple(_prose_unit(unit) for unit in data["units"])
     oddities = tuple(Oddity(**oddity) for oddity in data["oddities"])
     return Reading(path, address, unclean, prose=Prose(path, text, units, oddities))

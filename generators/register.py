@@ -66,7 +66,8 @@ class Register:
     """One register: its columns, its entries in order, and a row for each.
 
     By the first of its shelvings it is split into pages and files of rows: every entry stands on one of its shelves.
-    `latest` says that the first entries are the latest; `address` differs where it is not one of `register/`.
+    `latest` says that the first entries are the latest; `address` differs where it is not one of `register/`. `within`
+    is the key of pages that follow from many records whose first one leads to it, so that the navigation need not.
     """
 
     key: str
@@ -76,6 +77,7 @@ class Register:
     shelvings: tuple[Shelving, ...]
     latest: bool = False
     place: str = ""
+    within: str = ""
     named: Callable[[View, str], Named] = _by_words
 
     @property

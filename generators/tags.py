@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generators.document import Document
 from generators.in_force import is_draft
+from generators.kind import registry
 from generators.library import Library
 from generators.model.record import Tag, Taggable
 from generators.model.scalars import Unstated
@@ -74,7 +75,9 @@ def tagged(library: Library) -> tuple[Tagged, ...]:
 
 
 def _all(library: Library) -> Iterator[Subject]:
-    for document in library:
+    # Only kinds that can carry a tag are asked for, so that what follows from tags does not follow from all the rest.
+    held = (document for kind in _kinds() for document in library.of(kind))
+    for document in sorted(held, key=lambda one: one.id):
         if not is_draft(document):
             for part, group in _found(document.record, document.kind.name):
                 yield Subject(document, part, group)
@@ -105,6 +108,12 @@ def _found(part: BaseModel, group: str) -> Iterator[tuple[Taggable, str]]:
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, BaseModel):
                 yield from _found(inner, name)
+
+
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return the kinds in whose records something that can be tagged may stand."""
+    return tuple(name for name, kind in registry().items() if _leads(kind.model, frozenset()))
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generators.asked import Question, listening
-from generators.holding import held
+from generators.holding import Memo, held
 
 Made = TypeVar("Made")
 
@@ -30,7 +30,7 @@ def waiting(families: Iterable[Iterable[tuple[str, Callable[[], Made]]]]) -> Ite
 
     What is asked on the way to a family counts for each of its makers that holds more than can be told.
     """
-    rest = iter(families)
+    rest, memo = iter(families), Memo()
     while True:
         with listening() as heard:
             family = next(rest, None)
@@ -38,5 +38,5 @@ def waiting(families: Iterable[Iterable[tuple[str, Callable[[], Made]]]]) -> Ite
         if family is None:
             return
         for address, make in makers:
-            asked, more = held(make) or (frozenset(heard), "")
+            asked, more = held(make, memo) or (frozenset(heard), "")
             yield Waiting(address, make, asked, more)

@@ -92,8 +92,9 @@ def library(root: Path) -> Library:
     return answers.asked(load(FolderTree(root)).public())
 
 
-def hash_of(root: Path, *questions: tuple[str, str]) -> str:
-    return answers.Answers(library(root), {"a.yaml": date(2024, 1, 1)}).to(questions)
+def hash_of(root: Path, *questions: tuple[str, str]) -> bytes:
+    told = answers.Answers(library(root), {"a.yaml": date(2024, 1, 1)})
+    return b"".join(map(told.to, sorted(questions)))
 
 
 def edit(root: Path, path: str, old: str, new: str) -> None:

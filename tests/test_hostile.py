@@ -9,7 +9,6 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,12 +17,12 @@ import pytest
 from lxml import html
 
 from generators import check, report
-from generators.building import Order, build
 from generators.loading import load
 from generators.problem import Problem, Severity
 from generators.tree import FolderTree
 from generators.words import words
 from tests.hostile_cases import ALL, PASSING, Case
+from tests.hostile_site import hostile_site
 from tests.repository import MINIMAL
 
 SECONDS = 20
@@ -73,13 +72,7 @@ def test_no_message_can_forge_an_annotation(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of one repository that holds every case that is let through."""
-    root = repository(tmp_path_factory.mktemp("hostile"))
-    for case in PASSING:
-        case.put(root)
-    made = build(Order(root, root / "public", as_of=date(2024, 6, 1)))
-    assert made.shown is not None, (made.problems[:5], [site.problems[:5] for site in made.sites])
-    return made.shown
+    return hostile_site(tmp_path_factory)
 
 
 def pages(built: Path) -> Iterator[tuple[Path, Any]]:

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from generators.loading import load
-from generators.navigation import MANY, section_of, sections
-from generators.pages import start_page
+from generators.navigation import FEW, MANY, section_of, sections
+from generators.pages import makers, start_page
 from generators.tree import FolderTree
 from generators.view import View, plain
 from generators.words import words
@@ -54,3 +54,38 @@ def test_named_pages_do_not_make_the_rest_a_list(tmp_path: Path) -> None:
     assert [link.words for link in found["handbook"]] == [
         plain(held.title(one)) for one in held.library if one.id == "example-page"
     ]
+
+
+TERMS = """\
+role: group
+title: {sq: Terma, en: Terms}
+body: example-committee
+status: draft
+basis: example
+source: {sq: S, en: S}
+rests_on: {standard: example-standard, version: "0.1"}
+version: "0.1"
+"""
+
+
+def test_terms_of_reference_of_many_groups_are_a_list_beside_their_standard(tmp_path: Path) -> None:
+    groups = {f"guidelines/tor/terms-{number}.yaml": TERMS for number in range(FEW)}
+    found = {one.key: [link.address for link in one.links] for one in sections(view(write(handbook(tmp_path), groups)))}
+    assert found["rules"] == ["guideline/example-guideline", "tor/example-standard", "tor/index"]
+
+
+def test_registers_that_another_page_leads_to_are_not_named_beside_it(tmp_path: Path) -> None:
+    held = view(handbook(tmp_path))
+    found = {section.key: [link.address for link in section.links] for section in sections(held)}
+    assert "register/decisions" in found["registers"]
+    assert "coverage/index" in found["planning"]
+    front = dict(makers(held, {}))["coverage/index"]()
+    assert [way.href for way in front.ways] == ["register/tags", "register/matrix", "register/coverage"]
+    assert not {way.href for way in front.ways} & set(found["registers"])
+
+
+def test_registers_stay_where_no_page_leads_to_them(tmp_path: Path) -> None:
+    root = handbook(tmp_path)
+    (root / "content/schemes/example-scheme.yaml").unlink()
+    found = {section.key: [link.address for link in section.links] for section in sections(view(root))}
+    assert "register/tags" in found["registers"]

@@ -15,7 +15,7 @@ def find(library: Library) -> Iterator[Problem]:
     """Yield every column of a chart that is none; `row` is the first column of a table of fixed rows."""
     for one in charts(library):
         known = one.columns()
-        for name, at in [(one.chart.category, ("category",)), *one.drawn()] if one.table else ():
+        for name, at in one.named() if one.table else ():
             fixed = name == "row" and at == ("category",) and bool(one.table and one.table.rows)
             if name not in known and not fixed:
                 near = nearest(name, set(known))

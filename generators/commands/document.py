@@ -10,6 +10,7 @@ import typer
 from generators import atomic, issuing
 from generators.asked_views import asked_views
 from generators.command import Command
+from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.form import FORMS
 from generators.session import Session, one_of
 
@@ -26,7 +27,8 @@ def run(
     """Write the files and name them."""
     known = issuing.BILINGUAL if bilingual else tuple(FORMS)
     forms = [one_of(form.strip(), known, "unknown-document-format") for form in output_format.split(",")]
-    for file in issuing.issued(asked_views(session, only or [], as_of), session.tree, key, forms, bilingual):
+    views, drawings = asked_views(session, only or [], as_of), session.cache / DRAWINGS
+    for file in issuing.issued(views, session.tree, key, forms, bilingual, drawings):
         atomic.write_bytes(out / file.name, file.raw)
         session.say("document.written", file=str(out / file.name), size=str(-(-len(file.raw) // 1024)))
     return 0

@@ -31,7 +31,8 @@ def run(
     for lang, view in views.items():
         house = house_of(view, files_of(session.tree))
         changed = history.last_changes(session.root, view.library.site.time_zone)
-        drawn = bind(book.front(view), tuple(book.chapters(view, changed)), house)
+        held = tuple(book.chapters(view, changed))
+        drawn = bind(book.front(view, held), held, house)
         for form, raw in write_all([drawn], house, forms)[0].items():
             path = out / f"handbook.{lang}.{form}"
             atomic.write_bytes(path, raw)

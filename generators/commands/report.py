@@ -12,7 +12,8 @@ from generators import atomic, history, in_force
 from generators.building import earlier
 from generators.command import Command
 from generators.console import write
-from generators.issuing import Issued
+from generators.issuing import BILINGUAL, Issued
+from generators.problem import DoracakError
 from generators.records.report import ALL
 from generators.reports import files, skeleton
 from generators.reports.blank import Filler
@@ -38,6 +39,7 @@ def run(
     only: Annotated[list[str] | None, typer.Option("--only", metavar="LANG")] = None,
     output_format: Annotated[str, typer.Option("--format", metavar="FORMATS")] = "docx,pdf",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("."),
+    bilingual: Annotated[bool, typer.Option("--bilingual")] = False,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
 ) -> int:
     """Write the files and name them; without a type list what there is."""
@@ -47,24 +49,23 @@ def run(
         shown = "".join(f"{line}\n" for line in lines(views.get(session.lang, first)))
         write(shown or session.words("report.none-listed") + "\n")
         return 0
+    desk = files.Desk(views, session.tree, session.cache, bilingual)
     if blank:
         document = report_of(first.library, report)
-        forms = _forms(output_format, files.FORMS_TO_FILL)
-        return _put(
-            session, files.of_blank(views, session.tree, document, Filler(body or "", period or ""), forms), out
-        )
+        forms = _forms(desk, output_format, files.FORMS_TO_FILL)
+        return _put(session, files.of_blank(desk, document, Filler(body or "", period or ""), forms), out)
     day = day_of(cut_off, "--cut-off") if cut_off else None
     asked = body or (ALL if consolidated else None)
     issue = issue_of(first.library, Wish(report, asked, period, day, first.today))
     if new:
         return _begin(session, views, issue)
-    return _put(session, _files(session, views, issue, consolidated, output_format), out)
+    return _put(session, _files(desk, issue, consolidated, output_format), out)
 
 
-def _files(session: Session, views: Views, issue: Made, consolidated: bool, typed: str) -> Iterator[Issued]:
+def _files(desk: files.Desk, issue: Made, consolidated: bool, typed: str) -> Iterator[Issued]:
     if consolidated:
-        return files.of_answers(views, session.tree, issue, _forms(typed, files.FORMS_TO_FILL))
-    return files.of_issue(views, session.tree, issue, _forms(typed, files.FORMS))
+        return files.of_answers(desk, issue, _forms(desk, typed, files.FORMS_TO_FILL))
+    return files.of_issue(desk, issue, _forms(desk, typed, files.FORMS))
 
 
 def _begin(session: Session, views: Views, issue: Made) -> int:
@@ -73,9 +74,16 @@ def _begin(session: Session, views: Views, issue: Made) -> int:
     return 0
 
 
-def _forms(typed: str, known: Iterable[str]) -> list[str]:
+def _forms(desk: files.Desk, typed: str, known: Iterable[str]) -> list[str]:
+    """Return the forms that were asked for; raises DoracakError, and where two languages do not fit into one."""
     choices = tuple(known)
-    return [one_of(form.strip(), choices, "unknown-report-format") for form in typed.split(",")]
+    found = [one_of(form.strip(), choices, "unknown-report-format") for form in typed.split(",")]
+    if desk.bilingual and len(desk.views) < 2:
+        raise DoracakError("report-one-language", known=", ".join(desk.views))
+    for form in found:
+        if desk.bilingual and form not in BILINGUAL:
+            raise DoracakError("report-bilingual-format", value=form)
+    return found
 
 
 def _put(session: Session, made: Iterable[Issued], out: Path) -> int:

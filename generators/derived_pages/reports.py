@@ -9,16 +9,20 @@ from functools import partial
 from generators.blocks import Block, Crumb, Inline, Maker, Page, Paragraph, Row, Span
 from generators.collecting import consolidated_page
 from generators.crumbs import to_start
-from generators.derived import Derived
+from generators.derived import Derived, Filed
 from generators.document import Document
 from generators.layouts.common import cells, heading, table
 from generators.layouts.report import issues_table
-from generators.reports import addresses, blank, prefilled
+from generators.reports import addresses, blank, prefilled, told
 from generators.reports.issue import Made, published
+from generators.reports.period import NONE
 from generators.reports.titles import title
 from generators.reports.wishes import types
 from generators.site_plan import Link
 from generators.view import View, plain, said
+
+FILED = "report-issue"
+"""The kind that search finds issues as, so that they stand apart from the types."""
 
 
 def _links(view: View) -> Iterable[Link]:
@@ -36,6 +40,15 @@ def _makers(view: View) -> Iterator[tuple[str, Maker]]:
             yield addresses.issue(one), partial(_issue, view, document, one.key)
             if one.is_answered:
                 yield addresses.consolidated(one), partial(_consolidated, view, document, one.key)
+
+
+def _filed(view: View) -> Iterator[Filed]:
+    """Yield the issues as search finds them: each is of its body, and of the last day of its period."""
+    for document in view.library.of("report"):
+        for one in published(view.library, document):
+            last = "" if one.period.kind == NONE else one.period.last.isoformat()
+            body = (one.body,) if one.body else ()
+            yield Filed(FILED, partial(told.page, view, one), body, one.status, last)
 
 
 def _index(view: View) -> Page:
@@ -99,4 +112,4 @@ def _of_key(view: View, document: Document, key: str) -> Made:
     return next(found for found in published(view.library, document) if found.key == key)
 
 
-DERIVED = Derived(key=addresses.KEY, heading="reports", links=_links, makers=_makers, lists="report")
+DERIVED = Derived(key=addresses.KEY, heading="reports", links=_links, makers=_makers, lists="report", filed=_filed)

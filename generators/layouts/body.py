@@ -18,6 +18,9 @@ from generators.records.body import BodyRecord, Secretariat
 from generators.terms import groups, standard_of
 from generators.view import View, joined, said
 
+CHANGING = ("meetings", "open-actions", "decisions", "recommendations")
+"""The headings under which stands what came of sittings, and not what the body is."""
+
 
 def layout(view: View, document: Document) -> Iterator[Block]:
     """Yield the page of a body; a part of which nothing is known says so."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generators.blocks import Block, Bullets, Fields, Inline, Paragraph, Prose, Row, Span
 from generators.document import Document
 from generators.layouts.common import body_language, cells, heading, source_block, standing, table
-from generators.records.report import Asked, Report, ReportPart
+from generators.records.report import Asked, ChartSpec, Report, ReportPart
 from generators.reports import addresses
 from generators.reports.issue import Made, published
 from generators.reports.titles import issue_words, title
@@ -65,20 +65,31 @@ def _sections(view: View, document: Document, record: Report) -> Iterator[Block]
     for section in record.sections:
         if read and section.id in texts:
             yield Prose(linked(texts[section.id], view.library, read.path), lang)
-        items = tuple(Paragraph(words) for part in section.parts for words in _asks(view, part))
+        items = tuple(Paragraph(words) for part in section.parts for words in _asks(view, record, part))
         if items:
             yield Paragraph(said(view.words("report.page.parts"), "strong"))
             yield Bullets(items)
 
 
-def _asks(view: View, part: ReportPart) -> Iterator[Inline]:
+def _asks(view: View, record: Report, part: ReportPart) -> Iterator[Inline]:
     if part.text:
         yield said(view.words("report.page.asked", label=_plain(view, part.text), kind=view.words("report.kind.long")))
     yield from (said(_field(view, one)) for one in part.fields)
     if part.table:
         yield said(view.words("report.page.table", caption=_plain(view, part.table.caption)))
     if part.chart:
-        yield said(view.words("report.page.chart", caption=_plain(view, part.chart.title)))
+        yield said(_chart(view, part.chart, record))
+
+
+def _chart(view: View, chart: ChartSpec, record: Report) -> str:
+    """Return what a chart shows; of one that is drawn for each value of a column, with the label of that column."""
+    caption = _plain(view, chart.title)
+    if chart.by is None:
+        return view.words("report.page.chart", caption=caption)
+    held = (part for section in record.sections for part in section.parts if part.id == chart.of and part.table)
+    asked = (one for part in held if part.table for one in part.table.columns)
+    label = next((_plain(view, one.label) for one in asked if one.id == chart.by), chart.by)
+    return view.words("report.page.chart-by", column=label, caption=caption)
 
 
 def _field(view: View, one: Asked) -> str:

@@ -17,12 +17,16 @@ class UnfitPart(Part):
 
 
 class AnswersFile(Part):
-    """One file of answers; a list of rows for each table, one text for each other question, `not-stated` among them."""
+    """One file of answers; a list of rows for each table, one text for each other question, `not-stated` among them.
+
+    `stamp` is that of the answers as they were sent, so that what people change in them is not written over.
+    """
 
     report: Id
     version: Line
     institution: Id
     body: Id | None = None
     period: Line | None = None
+    stamp: Line | None = None
     answers: Mapping[str, str | tuple[Mapping[str, str], ...]]
     unfit: tuple[UnfitPart, ...] = ()

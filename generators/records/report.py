@@ -6,9 +6,9 @@ The common frame of each report (cover, method note, conclusions, annexes) follo
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generators.model.record import Basis, Part, Record
@@ -19,6 +19,7 @@ from generators.reports.period import PeriodKind, kind_of
 ALL = "all"
 """What `body` says where an issue is about all bodies."""
 Kind = Literal["date", "text", "long", "number", "percent", "money", "choice", "record"]
+_ID = re.compile(r"[a-z][a-z0-9-]{1,39}", re.ASCII)
 _DATA = re.compile(r"[a-z][a-z0-9-]*(\.[A-Za-z0-9_/#-]+)?\.[a-z][a-z0-9_-]*", re.ASCII)
 
 
@@ -54,6 +55,15 @@ def _period(value: str) -> str:
     return value
 
 
+def _preparer(value: Any) -> Any:
+    """Refuse words in one language, which would be read as an id and refused with a message about ids."""
+    if isinstance(value, str) and value not in RESERVED and not _ID.fullmatch(value):
+        raise PydanticCustomError("wrong_value", "no preparer", {"expected": "preparer"})
+    return value
+
+
+Preparer = Annotated[Maybe[Institution] | Text, BeforeValidator(_preparer)]
+"""Who prepared an issue: an institution of the handbook by its id, or words in the languages of the site."""
 PeriodKey = Annotated[str, Marked(_period, Line)]
 """A period as it is written in YAML: `2026`, `2026-H1`, `2026-Q1`, `2026-03`, `none`."""
 
@@ -97,7 +107,8 @@ class TableSpec(Part):
 class ChartSpec(Part):
     """A chart of a table: the column whose words name the categories, and the columns of figures that are drawn.
 
-    `targets` are columns of what is aimed at: marks across bars, a line of dashes among lines.
+    `targets` are columns of what is aimed at: marks across bars, a line of dashes among lines. `by` is the column of
+    whose values each has a chart of its own; `unit` the column that says what is counted.
     """
 
     of: EntryId
@@ -107,6 +118,8 @@ class ChartSpec(Part):
     title: Text
     about: Text
     targets: tuple[EntryId, ...] = ()
+    by: EntryId | None = None
+    unit: EntryId | None = None
 
 
 class ReportPart(Part):
@@ -143,7 +156,7 @@ class Issue(Part):
     cut_off: Day
     status: Literal["draft", "published"]
     edition: Annotated[Maybe[Line] | None, Field(alias="version")] = None
-    prepared_by: Maybe[Line] | None = None
+    prepared_by: Preparer | None = None
 
     @property
     def key(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from generators.model.record import Part, Record
 from generators.model.scalars import (
@@ -16,7 +16,7 @@ from generators.model.scalars import (
     TimeZone,
     WebAddress,
 )
-from generators.model.texts import Text
+from generators.model.texts import Text, ref
 
 
 class Licences(Part):
@@ -40,6 +40,13 @@ class SearchSettings(Part):
     count_misses: Flag | None = None
 
 
+class WholeHandbook(Part):
+    """In which forms every build makes the whole handbook as one file; `page` offers them, as the start page does."""
+
+    forms: tuple[Literal["pdf", "epub", "docx", "odt"], ...]
+    page: Annotated[str, ref("page")] | None = None
+
+
 class Site(Record):
     """The one record that says what holds for all others."""
 
@@ -57,3 +64,4 @@ class Site(Record):
     licences: Licences
     notice: Text | None = None
     search: SearchSettings | None = None
+    handbook: WholeHandbook | None = None

@@ -81,5 +81,10 @@ def _shelf(view: View, one: Covered) -> Shelf:
 
 
 REGISTER = Register(
-    key="coverage", columns=_columns, entries=_entries, row=_row, shelvings=(Shelving("scheme", _shelf),)
+    key="coverage",
+    columns=_columns,
+    entries=_entries,
+    row=_row,
+    shelvings=(Shelving("scheme", _shelf),),
+    within="coverage",
 )

@@ -58,4 +58,5 @@ REGISTER = Register(
     entries=_entries,
     row=_row,
     shelvings=(Shelving("body", _by_body),),
+    within="programmes",
 )

@@ -80,4 +80,11 @@ def _shelf(view: View, one: Subject) -> Shelf:
     return Shelf(one.group, said(group_words(view, one.group)), day.year if isinstance(day, date) else None)
 
 
-REGISTER = Register(key="matrix", columns=_columns, entries=_entries, row=_row, shelvings=(Shelving("kind", _shelf),))
+REGISTER = Register(
+    key="matrix",
+    columns=_columns,
+    entries=_entries,
+    row=_row,
+    shelvings=(Shelving("kind", _shelf),),
+    within="coverage",
+)

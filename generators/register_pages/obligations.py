@@ -46,4 +46,5 @@ REGISTER = Register(
     entries=lambda view: obligations(view.library, view.today),
     row=_row,
     shelvings=(Shelving("body", _by_body),),
+    within="obligations",
 )

@@ -59,4 +59,5 @@ REGISTER = Register(
     entries=lambda view: view.tags,
     row=_row,
     shelvings=(Shelving("scheme", _shelf),),
+    within="coverage",
 )

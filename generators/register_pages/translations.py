@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,9 +11,10 @@ from generators.blocks import Cell, Column, Inline, Row
 from generators.document import Document
 from generators.in_force import is_draft
 from generators.layouts.common import cells, choice
+from generators.library import Library
 from generators.navigation import many
 from generators.register import Register, Shelf, Shelving
-from generators.translation_states import State, Translation, counts, statuses
+from generators.translation_states import State, counts, statuses
 from generators.view import View, said
 
 
@@ -48,8 +49,8 @@ def _columns(view: View) -> tuple[Column, ...]:
 
 
 def _row(view: View, one: _Entry) -> Row:
-    found = counts(_units(view, one))
-    numbers = (Cell(said(str(number), "" if number else "muted"), str(number)) for number in found.values())
+    found = view.library.found(_counted, f"{one.document.id} {one.lang}") or (0,) * len(State)
+    numbers = (Cell(said(str(number), "" if number else "muted"), str(number)) for number in found)
     kind = one.document.kind.name
     return Row(
         None,
@@ -62,6 +63,21 @@ def _row(view: View, one: _Entry) -> Row:
     )
 
 
+def _counted(library: Library) -> Mapping[str, tuple[int, ...]]:
+    """Return by document and language how many units are in which state, so that a row follows from these alone."""
+    return {f"{document.id} {lang}": numbers for document in library for lang, numbers in _counts(library, document)}
+
+
+def _counts(library: Library, document: Document) -> Iterator[tuple[str, tuple[int, ...]]]:
+    if document.kind.paged:
+        found = library.kept(f"translations {document.id}", document, lambda: _numbers(library, document))
+        yield from ((lang, tuple(numbers)) for lang, numbers in found.items())
+
+
+def _numbers(library: Library, document: Document) -> dict[str, list[int]]:
+    return {lang: list(counts(units).values()) for lang, units in statuses(library, document).items()}
+
+
 def _way(view: View, one: _Entry) -> Inline:
     """Return the title as the way to the page side by side, or where there is none to the document's own."""
     source = view.library.source_language(one.document)
@@ -70,11 +86,6 @@ def _way(view: View, one: _Entry) -> Inline:
         return view.link(one.document.id)
     address = beside.address(one.document, pair)
     return tuple(replace(span, href=address) for span in view.title(one.document))
-
-
-def _units(view: View, one: _Entry) -> tuple[Translation, ...]:
-    found = one.document.once("translations", lambda: statuses(view.library, one.document))
-    return found.get(one.lang, ())
 
 
 def _shelf(view: View, one: _Entry) -> Shelf:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from importlib import import_module
 
@@ -21,7 +22,14 @@ from generators.model.scalars import Unstated
 from generators.model.texts import Text
 from generators.reports.period import Period as Period
 
-Value = Decimal | date | str | Text | Unstated | None
+
+class Withheld(Enum):
+    """The value of a fact that the records state and the public may not read."""
+
+    INTERNAL = "internal"
+
+
+Value = Decimal | date | str | Text | Unstated | Withheld | None
 
 
 @dataclass(frozen=True)
@@ -39,16 +47,17 @@ class Fact:
     """One value, with the records that it comes from.
 
     `value` is None for *not stated*; `Unstated.NOT_APPLICABLE` and `Unstated.UNKNOWN` say what they say, and a ratio
-    whose denominator is zero is shown as "n/a" (its value is None and `ratio` is given). Text without a language is a
+    whose denominator is zero is *not applicable* (its value is None and `ratio` is given). Text without a language is a
     string: the id of a record in a column of kind `record`, a term of the vocabulary in one of kind `choice`.
     `sources` are ids of records, `id#entry`, or codes that are cited (`EX/2025-03-01/D1`); `unit` is a currency (ISO
-    4217) where it differs from line to line.
+    4217) where it differs from line to line. A `mean` is the quotient of its ratio itself, and no percentage.
     """
 
     value: Value
     sources: tuple[str, ...] = ()
     ratio: Ratio | None = None
     unit: str = ""
+    mean: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,7 @@ def fact(value: Value, *sources: str, unit: str = "") -> Fact:
 
 
 def share(ratio: Ratio) -> Fact:
-    """Return a ratio as a fact: its percentage, rounded for the eye, with what it was divided from."""
+    """Return a ratio as a fact: its percentage, rounded half up to two places, with what it was divided from."""
     return Fact(ratio.percent, ratio.sources, ratio)
 
 

@@ -17,7 +17,11 @@ from generators.reports.filling import FilledPart, filled
 from generators.reports.issue import Made
 from generators.reports.sources import Source, source_of
 from generators.reports.tables import facts_of
-from generators.reports.wording import state_of
+from generators.reports.wording import fact_words, state_of
+from generators.view import View, plain
+from generators.words import words
+
+Views = tuple[View, ...]
 
 
 def as_json(library: Library, issue: Made) -> bytes:
@@ -35,10 +39,12 @@ def as_data(library: Library, issue: Made) -> dict[str, Any]:
     """Return the issue as plain data.
 
     A number is text with a point, as it was counted; a day is text in ISO form; `state` says why there is no value.
+    A share has its `words` in each language beside it, as every document shows them: under ten without a percentage.
     `sources` tells of each source that a fact names its record, file, last commit and the day of that.
     """
     found = filled(library, issue)
-    facts = [one for section in found for part in section.parts for one in _facts(part)]
+    views = _views(library, issue)
+    facts = [one for section in found for part in section.parts for one in _facts(views, part)]
     named = dict.fromkeys(name for one in facts for name in one["sources"])
     return {
         "report": issue.document.id,
@@ -54,22 +60,28 @@ def as_data(library: Library, issue: Made) -> dict[str, Any]:
     }
 
 
-def _facts(part: FilledPart) -> Iterator[dict[str, Any]]:
+def _views(library: Library, issue: Made) -> tuple[View, ...]:
+    spoken = {lang: words(lang, library.words.get(lang)) for lang in library.site.languages}
+    return tuple(View(library, lang, known, issue.cut_off) for lang, known in spoken.items())
+
+
+def _facts(views: Views, part: FilledPart) -> Iterator[dict[str, Any]]:
     for asked, held in part.fields:
-        yield {"key": f"{part.key}.{asked.id}", **_fact(asked, held)}
+        yield {"key": f"{part.key}.{asked.id}", **_fact(views, asked, held)}
     if part.table:
         for line in part.table.lines:
             for asked, held in zip(part.table.spec.columns, facts_of(part.table, line), strict=True):
-                yield {"key": part.key, "line": line.key, "column": asked.id, **_fact(asked, held)}
+                yield {"key": part.key, "line": line.key, "column": asked.id, **_fact(views, asked, held)}
 
 
-def _fact(asked: Asked, held: Fact) -> dict[str, Any]:
+def _fact(views: Views, asked: Asked, held: Fact) -> dict[str, Any]:
     found: dict[str, Any] = {"kind": asked.kind, "value": _value(held), "state": state_of(held)}
     if held.unit:
         found["unit"] = held.unit
     if held.ratio is not None:
         found |= {"formula": held.ratio.key, "numerator": str(held.ratio.numerator)}
         found["denominator"] = str(held.ratio.denominator)
+        found["words"] = {view.lang: plain(fact_words(view, asked, held)) for view in views}
     return {**found, "sources": list(held.sources)}
 
 

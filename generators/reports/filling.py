@@ -11,6 +11,7 @@ from generators.model.texts import Text
 from generators.records.report import Asked, ChartSpec, From, ReportPart, Section, TableSpec
 from generators.reports.data import Fact, Line, ReportScope, data
 from generators.reports.issue import Made
+from generators.reports.withheld import public_fact, public_lines
 
 NOT_STATED = Fact(None)
 
@@ -110,11 +111,13 @@ def _field(field: Asked, asking: _Asking) -> Fact:
         return NOT_STATED
     lines = asking.lines(field.from_.data)
     line = next((one for one in lines if field.from_.line in ("", one.key)), None)
-    return line.facts.get(field.from_.column, NOT_STATED) if line else NOT_STATED
+    held = line.facts.get(field.from_.column, NOT_STATED) if line else NOT_STATED
+    return public_fact(asking.scope.library, field, held)
 
 
 def _table(spec: TableSpec, asking: _Asking) -> FilledTable:
-    found = asking.lines(spec.from_) if spec.from_ else ()
+    asked = asking.lines(spec.from_) if spec.from_ else ()
+    found = tuple(public_lines(asking.scope.library, spec.columns, asked))
     by_key = {line.key: line.facts for line in found}
     fixed = {row.id for row in spec.rows}
     lines = [FilledLine(row.id, by_key.get(row.id, {}), row.label) for row in spec.rows]

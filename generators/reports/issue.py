@@ -9,6 +9,7 @@ from datetime import date
 from generators.document import Document
 from generators.library import Library
 from generators.model.scalars import Unstated
+from generators.model.texts import Text
 from generators.prose import Prose
 from generators.records.report import ALL, Issue, Report
 from generators.reports.data import ReportScope
@@ -47,8 +48,8 @@ class Made:
         return (self.listed.edition if self.listed else None) or Unstated.NOT_STATED
 
     @property
-    def prepared_by(self) -> str | Unstated:
-        """Return who prepared it, as the specification states."""
+    def prepared_by(self) -> str | Text | Unstated:
+        """Return who prepared it, as the specification states: an institution by its id, or words."""
         return (self.listed.prepared_by if self.listed else None) or Unstated.NOT_STATED
 
     @property

@@ -12,10 +12,11 @@ from generators.blocks import Block, Crumb, Heading, Page, Paragraph
 from generators.layouts.common import heading, source_block
 from generators.model.scalars import Unstated
 from generators.reports import quality, since
-from generators.reports.charts import chart_block
+from generators.reports.charts import chart_blocks
 from generators.reports.filling import Filled, FilledPart, FilledSection, filled, tables
 from generators.reports.frame import cover, notices
 from generators.reports.issue import Made
+from generators.reports.meanings import meanings
 from generators.reports.narrative import Written, narrative, titles
 from generators.reports.notes import Notes
 from generators.reports.tables import fields_block, table_block
@@ -98,6 +99,7 @@ class _Frame:
         for part, table in tables(self.found):
             if table.spec.annex:
                 yield table_block(self.view, self.notes, part, table)
+                yield from meanings(self.view, table)
         yield from since.tables(self.view, self.issue, self.changes)
 
 
@@ -130,7 +132,5 @@ def _part(view: View, part: FilledPart, notes: Notes) -> Iterator[Block]:
         yield Paragraph(said(view.words("report.in-annex", caption=caption)))
     elif part.table:
         yield table_block(view, notes, part, part.table)
-    if part.chart:
-        drawn = chart_block(view, part)
-        name = plain(view.text(part.chart[0].title))
-        yield drawn or Paragraph((*said(f"{name}: "), *view.unstated(Unstated.NOT_STATED)))
+        yield from meanings(view, part.table)
+    yield from chart_blocks(view, notes, part)

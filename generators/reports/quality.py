@@ -21,7 +21,7 @@ from generators.reports.tables import facts_of
 from generators.reports.wording import state_of
 from generators.view import View, plain, said
 
-STATES = ("stated", "not-stated", "unknown", "not-applicable", "no-denominator")
+STATES = ("stated", "not-stated", "unknown", "not-applicable", "internal", "no-denominator")
 """How a fact can stand, in the order of the columns."""
 ALWAYS = ("stated", "not-stated")
 """Columns that are shown where nothing stands so, too."""

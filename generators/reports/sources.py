@@ -48,7 +48,7 @@ def source_of(library: Library, name: str) -> Source:
     record, _, entry = name.partition("#")
     document = library.get(record)
     if document is None:
-        document = _by_code(library).get(name)
+        document = library.found(_by_code, name)
         entry = last_part(name) if document is not None and document.kind.name == "minutes" and _within(name) else ""
     if document is None:
         return Source(name)
@@ -61,7 +61,7 @@ def _within(code: str) -> bool:
 
 
 def _by_code(library: Library) -> Mapping[str, Document]:
-    return library.once("documents by code", lambda: {given.code: given.document for given in codes(library)})
+    return {given.code: given.document for given in codes(library)}
 
 
 def source_words(view: View, one: Source) -> Inline:

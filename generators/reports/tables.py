@@ -21,15 +21,19 @@ MANY = 20
 
 
 def table_block(view: View, notes: Notes, part: FilledPart, held: FilledTable) -> Table | Paragraph:
-    """Return a table; in the place of one without lines it is said that the records state none."""
+    """Return a table; in the place of one in which nothing is stated, one line that says so."""
     caption = plain(view.text(held.spec.caption))
-    if not held.lines:
+    if not any(fact.value is not None or fact.ratio for line in held.lines for fact in facts_of(held, line)):
         return Paragraph((*said(f"{caption}: "), *view.unstated(Unstated.NOT_STATED)))
+    return table_of_lines(view, notes, anchor(part.key), caption, held)
+
+
+def table_of_lines(view: View, notes: Notes, mark: str, caption: str, held: FilledTable) -> Table:
+    """Return lines as a table at this address of the page, with the footnotes of their sources."""
     behind = notes.of_lines([facts_of(held, line) for line in held.lines])
     rows = [Row(None, _cells(view, held, line)) for line in held.lines]
     rows = [_with_note(row, note) for row, note in zip(rows, behind, strict=True)]
-    made = Table(anchor(part.key), caption, columns(view, held), tuple(rows), register=len(rows) > MANY)
-    return without_empty(made)
+    return without_empty(Table(mark, caption, columns(view, held), tuple(rows), register=len(rows) > MANY))
 
 
 def anchor(key: str) -> str:

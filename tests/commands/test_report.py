@@ -56,6 +56,33 @@ def test_a_form_is_written_in_the_language_that_is_asked_for(run: Run, tmp_path:
     assert {path.name for path in out.iterdir()} == {"example-report-blank.sq.docx", "example-report-blank.sq.pdf"}
 
 
+def test_two_languages_stand_in_one_document(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run(*ISSUE, "--bilingual", "--out", str(out)).code == 0
+    form = ("report", "example-report", "--blank", "--bilingual", "--format", "docx", "--out", str(out), *AS_OF)
+    assert run(*form).code == 0
+    stem = "example-report-example-committee-2024.en-sq"
+    names = {path.name for path in out.iterdir()}
+    assert names == {f"{stem}.docx", f"{stem}.pdf", "example-report-blank.en-sq.docx"}
+
+
+def test_what_was_made_is_remembered_and_made_anew_where_a_record_changed(run: Run, root: Path, tmp_path: Path) -> None:
+    memory = root / ".cache/reports"
+    line = (*ISSUE, "--format", "docx,pdf", "--only", "en", "--out")
+    assert run(*line, str(tmp_path / "one")).code == 0
+    first = sorted(path.name for path in memory.iterdir())
+    assert [name.rpartition(".")[2] for name in first] == ["docx", "pdf"]
+    assert run(*line, str(tmp_path / "two")).code == 0
+    assert sorted(path.name for path in memory.iterdir()) == first
+    assert {path.read_bytes() for path in (tmp_path / "one").iterdir()} == {
+        path.read_bytes() for path in (tmp_path / "two").iterdir()
+    }
+    text = root / "content/reports/example-report/example-report.yaml"
+    text.write_text(text.read_text(encoding="utf-8").replace("Example report", "Another report"), encoding="utf-8")
+    assert run(*line, str(tmp_path / "three")).code == 0
+    assert len(list(memory.iterdir())) == 4
+
+
 def test_a_narrative_is_begun_once_and_then_left_alone(run: Run, root: Path) -> None:
     assert run(*ISSUE, "--new").code == 0
     path = root / "content/reports/example-report/example-committee-2024.en.md"
@@ -94,6 +121,18 @@ MISTAKES = [
         'Nuk ka raport në formën "json"',
     ),
     ((*ISSUE, "--only", "de"), "de", "de"),
+    ((*ISSUE, "--bilingual", "--only", "en"), "needs two languages", "kërkon dy gjuhë"),
+    (
+        (*ISSUE, "--bilingual", "--format", "docx,odt"),
+        'not made in the form "odt"',
+        "nuk nxirret në formatin “odt”",
+    ),
+    (
+        ("report", "example-report", "--blank", "--bilingual", "--format", "html"),
+        'not made in the form "html"',
+        "nuk nxirret në formatin “html”",
+    ),
+    ((*ISSUE, "--bilingual", "--format", "json"), 'not made in the form "json"', "nuk nxirret në formatin “json”"),
 ]
 
 

@@ -70,7 +70,7 @@ def test_screened_counts_tags_and_screenings_and_not_silence(four: Library) -> N
 
 def test_tagged_is_a_share_of_those_screened(four: Library) -> None:
     share = of_decisions(four).tagged_share()
-    assert (share.numerator, share.denominator, share.percent) == (Decimal(2), Decimal(3), Decimal("66.7"))
+    assert (share.numerator, share.denominator, share.percent) == (Decimal(2), Decimal(3), Decimal("66.67"))
 
 
 def test_a_code_above_others_is_neither_counted_nor_covers_them(four: Library) -> None:

@@ -44,6 +44,8 @@ def test_the_list_leads_to_the_agenda_of_each_known_sitting(view: View) -> None:
     (table,) = [block for block in found["next-agenda/index"].blocks if isinstance(block, Table)]
     (row,) = [[plain(cell.words) for cell in row.cells] for row in table.rows]
     assert row[:2] == ["2 September 2024", "Example committee"]
+    titles = [plain(found[f"next-agenda/{name}"].title) for name in ("index", "example-committee")]
+    assert titles == ["Next agendas", "Next agenda: Example committee"]
     items = [
         one for one in found["next-agenda/example-committee"].blocks if isinstance(one, Heading) and one.level == 3
     ]
@@ -52,7 +54,7 @@ def test_the_list_leads_to_the_agenda_of_each_known_sitting(view: View) -> None:
 
 def test_what_is_open_is_on_the_agenda(view: View) -> None:
     page = pages(view)["next-agenda/example-committee"]
-    assert plain(page.title) == "Next agendas: Example committee"
+    assert plain(page.title) == "Next agenda: Example committee"
     codes = [plain(row.cells[0].words) for one in page.blocks if isinstance(one, Table) for row in one.rows]
     assert "EC/2024-04-01/A1" in codes
 

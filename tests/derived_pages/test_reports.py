@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generators import answers
+from generators.asked import ALL, listening
 from generators.blocks import Page, Span, Table
 from generators.derived_pages.reports import DERIVED
 from generators.loading import load
+from generators.outputs.index.units import units_of
 from generators.pages import record_page
-from generators.view import plain
+from generators.tree import FolderTree
+from generators.view import View, plain
+from generators.words import words
 from tests.reports import small
 from tests.repository import build
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2026, 11, 23)
 
 
 @pytest.fixture
@@ -76,3 +85,28 @@ def test_a_repository_without_reports_has_no_pages_of_them_and_no_way_to_them(tm
     view = small.view(load(build(tmp_path, ())).public())
     assert list(DERIVED.makers(view)) == []
     assert list(DERIVED.links(view)) == []
+
+
+def test_search_finds_an_issue_as_a_report_of_its_body_and_year(tmp_path: Path) -> None:
+    units = [one for one in units_of(small.library(tmp_path), DAY) if one.address.startswith("reports/")]
+    pages = {one.address: one for one in units if (one.lang, one.part) == ("en", "document")}
+    assert set(pages) == {"reports/example-committee-2023.html", "reports/example-committee-2024.html"}
+    one = pages["reports/example-committee-2024.html"]
+    assert (one.kind, one.bodies, one.status, one.date[:4]) == ("report-issue", ("committee",), "draft", "2024")
+    assert (one.title, one.counterpart) == ("Example report: Test Committee, 2024", True)
+
+
+def test_search_finds_what_an_author_wrote_in_an_issue_and_no_computed_figure(tmp_path: Path) -> None:
+    library = small.library(tmp_path, committee_2024_en="{#summary}\n## Summary\n\nThe bridge is late.\n")
+    units = [one for one in units_of(library, DAY) if one.document == "example-committee-2024"]
+    sections = {(one.lang, one.address.rpartition("#")[2]): one.text for one in units if one.part == "section"}
+    assert sections == {("en", "summary"): "The bridge is late."}
+
+
+def test_a_page_of_a_report_follows_from_the_kinds_of_records_that_it_counts() -> None:
+    library = answers.asked(load(FolderTree(ROOT)).public())
+    view = View(library, "en", words("en", library.words.get("en")), DAY)
+    for address, make in DERIVED.makers(view):
+        with listening() as heard:
+            make()
+        assert (ALL, ALL) not in heard, address

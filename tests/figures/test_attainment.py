@@ -53,7 +53,7 @@ def attained(made: Indicator) -> Attainment:
         ("down", "40", "20", "35", "25.0"),
         ("down", "40", "20", "45", "-25.0"),
         ("down", "0", "-10", "-4", "40.0"),
-        ("up", "0", "3", "1", "33.3"),
+        ("up", "0", "3", "1", "33.33"),
     ],
 )
 def test_rising_and_falling(direction: str, baseline: str, target: str, value: str, percent: str) -> None:
@@ -111,7 +111,7 @@ def test_the_rate_of_indicators_is_their_own() -> None:
         ("d", indicator("up", "0", {2026: "10"}, {2024: "9"})),
     ]
     found = indicator_rate(made, 2024, DAY)
-    assert (found.rate.percent, found.rate.sources, found.without) == (Decimal("66.7"), ("a", "b", "c"), ("d",))
+    assert (found.rate.percent, found.rate.sources, found.without) == (Decimal("66.67"), ("a", "b", "c"), ("d",))
 
 
 LIMITS = Limits(

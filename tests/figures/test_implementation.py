@@ -30,7 +30,7 @@ def test_done_and_ongoing_on_schedule_count(tmp_path: Path) -> None:
     library, found = lines(tmp_path, *ALL)
     made = implementation(library, found, 2024, date(2025, 3, 1))
     assert (made.rate.numerator, made.rate.denominator) == (Decimal(2), Decimal(6))
-    assert made.rate.percent == Decimal("33.3")
+    assert made.rate.percent == Decimal("33.33")
     assert points(made.rate.value) == 1
     assert made.rate.as_of == date(2024, 12, 31)
     assert made.undated == ("committee-2024#undated",)

@@ -38,7 +38,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_a_programme_shows_figures_with_formula_and_cut_off(tiny: Library) -> None:
     """One line was planned for 2024 and has not begun; it is 140 days behind on 20 June, counted from 1 February."""
     found = text(pages(tiny)["programme/committee-2024"])
-    assert "Implementation rate 2024 | 0 of 1 (0.0%) | 20 June 2024 | 0 of 5 points by SIGMA's bands." in found
+    assert "Implementation rate 2024 | 0 of 1 | 20 June 2024 | 0 of 5 points by SIGMA's bands." in found
     assert "SIGMA, sub-indicator 216" in found
     assert "by version 1 of the" in found
     assert "planned, ■ off track, 140 days behind plan" in found
@@ -50,13 +50,13 @@ def test_a_strategy_shows_what_serves_each_measure(tiny: Library) -> None:
     assert "One single desk | Ministry of Testing | 1" in found
     assert "One single desk | To open the desk | Test Committee | ■ off track" in found
     assert "Waiting time (▲ at risk" not in found
-    assert "- Waiting time (■ off track, 5 of 20 (25.0%) of the way to the target of 2025" in found
+    assert "- Waiting time (■ off track, 5 of 20 (25.00%) of the way to the target of 2025" in found
 
 
 def test_an_indicator_shows_its_series(tiny: Library) -> None:
     """Half way between 40 in 2023 and 20 in 2025 are 30 in 2024; 5 of the 10 due are half, below six tenths."""
     found = text(pages(tiny)["indicator/waiting-time"])
-    assert "5 of 20 (25.0%) of the way to the target of 2025, by the value of 2024" in found
+    assert "5 of 20 (25.00%) of the way to the target of 2025, by the value of 2024" in found
     assert "2023 | baseline | 40" in found
 
 
@@ -82,7 +82,7 @@ def test_what_cannot_draw_leaves_the_timeline_out(tiny: Library) -> None:
 
 def test_the_consolidated_programme_adds_up_and_lists_conflicts(tiny: Library) -> None:
     found = pages(tiny)
-    assert "Test Committee | 1 | 0 of 1 (0.0%) | 0 | 0 of 1 (0.0%) | ■ off track 1" in text(found["programmes/index"])
+    assert "Test Committee | 1 | 0 of 1 | 0 | 0 of 1 | ■ off track 1" in text(found["programmes/index"])
     assert text(found["programmes/conflicts"]).count("None.") == 5
     assert "To open the desk" in text(found["register/lines"])
 

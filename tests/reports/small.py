@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +27,13 @@ basis: example
 source: {sq: Shembull, en: Example}
 asks: [ministry]
 issues:
-  - {body: committee, period: 2023, cut_off: 2024-01-31, status: draft}
-  - {body: committee, period: 2024, cut_off: 2024-11-30, status: draft, version: "0.1", prepared_by: Agjencia}
+  - body: committee
+    period: 2023
+    cut_off: 2024-01-31
+    status: draft
+    version: "0.1"
+    prepared_by: {sq: Sekretariati, en: Secretariat}
+  - {body: committee, period: 2024, cut_off: 2024-11-30, status: draft, version: "0.1", prepared_by: ministry}
 sections:
   - id: summary
     parts:
@@ -85,15 +91,26 @@ LINES = (
 
 
 def library(root: Path, *lines: str, **files: str) -> Library:
-    """Return the public library of the repository; each file has a commit of its own, named by its length."""
+    """Return the public library of the repository with further files in the folder of the report."""
+    return with_files(root, {}, *lines, **files)
+
+
+def with_files(root: Path, beside: Mapping[str, str], *lines: str, **files: str) -> Library:
+    """Return the same with others by their path; each file has a commit of its own, named by its length."""
+    found = loaded(root, beside, *lines, **files)
+    assert list(found.problems) == []
+    return found.public().told_by(commit)
+
+
+def loaded(root: Path, beside: Mapping[str, str], *lines: str, **files: str) -> Library:
+    """Return the library as it is checked, before what is internal is taken out."""
     held = {PROGRAMME: f"{HEAD}lines:\n{''.join(lines or LINES)}", f"{FOLDER}/example.yaml": SPECIFICATION}
     held |= {f"{FOLDER}/example.{lang}.md": text for lang, text in BODY.items()}
+    held |= beside
     for name, text in files.items():
         stem, _, lang = name.rpartition("_")
         held[f"{FOLDER}/{stem.replace('_', '-')}.{lang}.md"] = text
-    found = load(build(root, tuple(Step(path, ("text",), text) for path, text in held.items())))
-    assert list(found.problems) == []
-    return found.public().told_by(commit)
+    return load(build(root, tuple(Step(path, ("text",), text) for path, text in held.items())))
 
 
 def commit(path: str) -> Commit | None:

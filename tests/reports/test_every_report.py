@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from generators.blocks import Blank, BlankTable, Heading, Page, Table
+from generators.blocks import Blank, BlankTable, Chart, Heading, Page, Table
 from generators.outputs.documents.form import FORMS
 from generators.outputs.documents.render import render_all
 from generators.reports.figures_file import as_data
 from generators.view import plain
-from tests.outputs.documents.houses import PDFTOTEXT, said
+from tests.outputs.documents.houses import PDFTOTEXT, part, said
 from tests.outputs.documents.test_every_kind import findings, holds
 from tests.reports import real
 
@@ -32,9 +33,37 @@ def test_a_report_comes_out_in_every_form(key: str, lang: str, tmp_path: Path) -
             path.write_bytes(raw)
             if form in ("docx", "odt"):
                 assert [str(found) for found in findings(path)] == []
+            if form != "pdf":
+                charts, tables = described(form, raw)
+                # What an author wrote may hold tables, too.
+                assert (charts, tables >= count(page, Table)) == (count(page, Chart), True), form
             if form != "pdf" or PDFTOTEXT is not None:
                 text = said(form, raw)
                 assert [one for one in wanted(page, form) if not holds(text, one, form)] == [], form
+
+
+def count(page: Page, kind: type) -> int:
+    """Return how many blocks of a kind a page has."""
+    return sum(isinstance(block, kind) for block in page.blocks)
+
+
+def described(form: str, raw: bytes) -> tuple[int, int]:
+    """Return how many charts have a text alternative, and how many tables of the house a head.
+
+    A PDF without them is refused when it is made (PDF/UA-1), so that nothing is counted in it.
+    """
+    if form == "docx":
+        document = part(raw, "word/document.xml")
+        tables = re.findall(r'w:val="HouseTable".*?</w:tr>', document, re.DOTALL)
+        charts = re.findall(r'<wp:docPr [^>]*descr="[^"]+"[^>]*/>', document)
+        return len(charts), sum("<w:tblHeader" in one for one in tables)
+    if form == "odt":
+        content = part(raw, "content.xml")
+        heads = re.findall(r"<table:table-header-rows>.*?</table:table-header-rows>", content, re.DOTALL)
+        return content.count("<svg:desc>"), sum('table:style-name="HouseHead"' in one for one in heads)
+    text = raw.decode()
+    charts = re.findall(r'<svg [^>]*role="img"[^>]*><title[^>]*>[^<]+</title><desc[^>]*>[^<]+</desc>', text)
+    return len(charts), len(re.findall(r'<table[^>]*class="house">.*?<thead>', text, re.DOTALL))
 
 
 def wanted(page: Page, form: str) -> list[str]:

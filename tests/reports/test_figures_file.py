@@ -30,12 +30,9 @@ def test_a_share_tells_both_of_its_parts_and_a_gap_why_it_is_one(tmp_path: Path)
     held = small.library(tmp_path)
     facts = as_data(held, small.issue(held))["facts"]
     (rate,) = (one for one in facts if one["key"] == "summary.basics.rate")
-    assert (rate["formula"], rate["numerator"], rate["denominator"], rate["value"]) == (
-        "implementation",
-        "1",
-        "3",
-        "33.3",
-    )
+    parts = [rate[name] for name in ("formula", "numerator", "denominator", "value")]
+    assert parts == ["implementation", "1", "3", "33.33"]
+    assert rate["words"] == {"sq": "1 nga 3", "en": "1 of 3"}
     (empty,) = (one for one in facts if one["key"] == "summary.basics.prepared-on")
     assert (empty["value"], empty["state"], empty["sources"]) == (None, "not-stated", [])
 

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from generators.outputs.charts.inks import look
 from generators.outputs.charts.lettering import SMALL, wide
 from generators.outputs.charts.paints import filling, paint
-from generators.outputs.charts.plan import Plan
+from generators.outputs.charts.plan import Plan, said
 
 _ROOM = 3.0
 """Points between the end of a bar and its number."""
@@ -57,18 +57,19 @@ def _beside(field: Any, plan: Plan) -> None:
         for place, value in enumerate(one.values):
             at = place + first + thick * number
             if value is None:
-                _absent(field, plan, at + thick / 2)
+                _absent(field, plan, at + thick / 2, said(plan.numbers, one, place))
                 continue
             _bar(field, plan, number, at, 0.0, float(value), thick)
-            if plan.figures and not _is_crossed(field, plan, place, float(value)):
-                _number(field, plan, at + thick / 2, float(value), plan.numbers(value))
+            words = said(plan.numbers, one, place)
+            if plan.figures and not _is_crossed(field, plan, place, float(value), words):
+                _number(field, plan, at + thick / 2, float(value), words)
             elif plan.figures:
-                _inside(field, plan, at + thick / 2, float(value) / 2, float(value), plan.numbers(value))
+                _inside(field, plan, at + thick / 2, float(value) / 2, float(value), words)
 
 
-def _is_crossed(field: Any, plan: Plan, place: int, value: float) -> bool:
+def _is_crossed(field: Any, plan: Plan, place: int, value: float, words: str) -> bool:
     """Say whether the mark of what is aimed at would run through a number at the end of its bar."""
-    need = _ROOM * 2 + (wide(plan.numbers(value), SMALL) if plan.lying else SMALL)
+    need = _ROOM * 2 + (wide(words, SMALL) if plan.lying else SMALL)
     aims = (float(aim) for one in plan.targets if (aim := one.values[place]) is not None)
     away = ((aim - value) * (-1 if value < 0 else 1) * _scale_of(field, plan) for aim in aims)
     return any(-2 < one < need for one in away)
@@ -84,10 +85,10 @@ def _stacked(field: Any, plan: Plan) -> None:
             if value:
                 size = float(value)
                 _bar(field, plan, number, place - thick / 2, ends[size > 0], size, thick)
-                _inside(field, plan, place, ends[size > 0] + size / 2, size, plan.numbers(value))
+                _inside(field, plan, place, ends[size > 0] + size / 2, size, said(plan.numbers, one, place))
                 ends[size > 0] += size
         if all(one.values[place] is None for one in plan.bars):
-            _absent(field, plan, place)
+            _absent(field, plan, place, "")
         elif plan.figures and not ends[False] and len(plan.bars) > 1 and _is_whole(plan, place):
             total = sum((one.values[place] or Decimal(0) for one in plan.bars), Decimal(0))
             _number(field, plan, place, ends[True], plan.numbers(total), bold=True)
@@ -129,12 +130,13 @@ def _scale_of(field: Any, plan: Plan) -> float:
     return float(plan.length / (high - low))
 
 
-def _absent(field: Any, plan: Plan, at: float) -> None:
-    """Say at the place of a bar that its number is not stated."""
-    if not plan.chart.missing or not plan.figures or (not plan.lying and wide(plan.chart.missing, SMALL) > plan.slot):
+def _absent(field: Any, plan: Plan, at: float, own: str) -> None:
+    """Say at the place of a bar why it has no number: in words of its own, else that it is not stated."""
+    words = own or plan.chart.missing
+    if not words or not plan.figures or (not plan.lying and wide(words, SMALL) > plan.slot):
         return
     point, offset = ((0, at), (_ROOM, 0)) if plan.lying else ((at, 0), (0, _ROOM))
-    field.annotate(plan.chart.missing, point, offset, textcoords="offset points", size=SMALL, color=paint("quiet"),
+    field.annotate(words, point, offset, textcoords="offset points", size=SMALL, color=paint("quiet"),
                    ha="left" if plan.lying else "center", va="center_baseline" if plan.lying else "baseline",
                    style="italic", annotation_clip=False)  # fmt: skip
 

@@ -12,7 +12,7 @@ from generators.blocks import Series
 from generators.outputs.charts.inks import Part, look
 from generators.outputs.charts.lettering import LINE, SMALL, TYPE
 from generators.outputs.charts.paints import paint
-from generators.outputs.charts.plan import Plan, is_direct
+from generators.outputs.charts.plan import Plan, is_direct, said
 
 _ROOM = 5.0
 
@@ -88,7 +88,8 @@ def _numbers(field: Any, plan: Plan, one: Series) -> None:
         side = 0 if value is None else _side(plan, one, place, plan.length / (high - low))
         if value is not None and side:
             field.annotate(
-                plan.numbers(value), (place, float(value)), (0, side * (_ROOM + 1)), textcoords="offset points",
+                said(plan.numbers, one, place), (place, float(value)), (0, side * (_ROOM + 1)),
+                textcoords="offset points",
                 size=SMALL, color=paint("ink"), ha="center", va="baseline" if side > 0 else "top",
                 annotation_clip=False,
             )  # fmt: skip
@@ -114,7 +115,7 @@ def _names(field: Any, plan: Plan) -> None:
     """Write the name of each line right of its last point, with its marker, none over another."""
     low, high = field.get_ylim()
     tall = plan.length
-    wanted = [(float(_last(one)) - low) / (high - low) * tall for one in plan.chart.series]
+    wanted = [max(float(_last(one)) - low, 0) / (high - low) * tall for one in plan.chart.series]
     for place, (one, at) in enumerate(zip(plan.chart.series, apart(wanted, TYPE * LINE), strict=True)):
         where = (1 + _AFTER / plan.size[0], at / tall)
         field.plot(*where, transform=field.transAxes, clip_on=False, linestyle="none", **marks(place, one))

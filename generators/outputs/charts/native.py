@@ -132,13 +132,21 @@ def _labels(laid: Plan, theme: Theme, one: Series) -> dict[str, Any]:
     if not laid.figures or one.target or (kind == "line" and len(laid.bars) > 1):
         return {}
     code = laid.numbers.code
-    said = {"value": True, "num_format": code, "font": _font(theme, SMALL)}
+    said: dict[str, Any] = {"value": True, "num_format": code, "font": _font(theme, SMALL)}
+    if one.words:
+        said["custom"] = _custom(one)
     ground = {"fill": {"color": "#ffffff"}}
     if kind == "line":
         return {"data_labels": {**said, "position": "above"}}
     if kind == "stacked":
         return {"data_labels": {**said, **ground, "num_format": f"{code};-{code};;", "position": "center"}}
     return {"data_labels": {**said, **ground, "position": "inside_base"} if laid.targets else said}
+
+
+def _custom(one: Series) -> list[dict[str, Any] | None]:
+    """Return the words that stand in the place of numbers; what has no number has no place either."""
+    pairs = zip(one.words, one.values, strict=True)
+    return [{"value": words} if words and value is not None else None for words, value in pairs]
 
 
 def _frame(made: Any, laid: Plan, theme: Theme, *, lying: bool) -> None:

@@ -51,9 +51,13 @@ def values(chart: Chart) -> Iterable[Decimal]:
 
 
 def numbers(chart: Chart, lang: str) -> Numbers:
-    """Return how the numbers of this chart are written: with as many places as the longest has, two at the most."""
-    places = max((_places(value) for value in values(chart)), default=0)
-    return Numbers(lang, min(places, _MOST_PLACES), PERCENT if chart.unit.strip() == PERCENT else "")
+    """Return how the numbers of this chart are written: with as many places as the longest has, two at the most.
+
+    Percentages always have two (guideline `monitoring-reporting`, unit `denominators`).
+    """
+    if chart.unit.strip() == PERCENT:
+        return Numbers(lang, _MOST_PLACES, PERCENT)
+    return Numbers(lang, min(max((_places(value) for value in values(chart)), default=0), _MOST_PLACES))
 
 
 def _places(value: Decimal) -> int:

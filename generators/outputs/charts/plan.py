@@ -69,6 +69,12 @@ class Plan:
         return tuple(one for one in self.chart.series if one.target)
 
 
+def said(known: Numbers, one: Series, place: int) -> str:
+    """Return what is written at a bar or point: its own words, else its number; empty where there is none."""
+    value = one.values[place]
+    return (one.words[place] if one.words else "") or ("" if value is None else known(value))
+
+
 def is_empty(chart: Chart) -> bool:
     """Say whether no number of a chart is stated, so that there is nothing to draw."""
     return next(iter(values(chart)), None) is None
@@ -109,7 +115,11 @@ def _stands(chart: Chart, known: Numbers) -> bool:
 
 
 def _widest(chart: Chart, known: Numbers) -> float:
-    return max(wide(known(value), SMALL) for value in values(chart))
+    return max(wide(words, SMALL) for one in chart.series for words in _all_said(known, one) if words)
+
+
+def _all_said(known: Numbers, one: Series) -> tuple[str, ...]:
+    return tuple(said(known, one, place) for place in range(len(one.values)))
 
 
 def _abreast(chart: Chart) -> int:
@@ -155,6 +165,15 @@ def _below(categories: tuple[str, ...], slot: float) -> tuple[tuple[str, ...], b
     return thinned(tuple(cut(one, TURNED_SIGNS) for one in categories), slot), True
 
 
+def _below_zero(chart: Chart, known: Numbers) -> list[str]:
+    return [
+        said(known, one, place)
+        for one in chart.series
+        for place, value in enumerate(one.values)
+        if value is not None and value < 0
+    ]
+
+
 def _lying(chart: Chart, known: Numbers) -> Plan:
     """Return the layout of bars that run from left to right: long labels have lines, and many categories height."""
     labels = tuple(lined(one, SIDE_SIGNS, MOST_LINES) for one in chart.categories)
@@ -165,7 +184,7 @@ def _lying(chart: Chart, known: Numbers) -> Plan:
         labels = thinned(tuple(cut(one, SIDE_SIGNS) for one in chart.categories), room)
         need = min(max(side * _BAR, TYPE * LINE) + _GAP, room)
     bar = max(min(_BAR, need * 0.75 / side), _THINNEST)
-    aside = max((wide(known(value), SMALL) + 4 for value in values(chart) if value < 0), default=0.0)
+    aside = max((wide(words, SMALL) + 4 for words in _below_zero(chart, known)), default=0.0)
     return Plan(
         chart,
         known,

@@ -39,7 +39,8 @@ def _shape(one: Any, signs: Mapping[str, str]) -> Iterator[Shape]:
     elif one.tag == f"{_SVG}use":
         where = f"translate({_short(one.get('x'))} {_short(one.get('y'))})"
         yield Shape("path", (("d", _path(signs[one.get(_HREF)[1:]])), ("transform", where), *kept), fill, edge)
-    elif not _is_sign(one) and (fill or edge):
+    elif not _is_sign(one) and (fill or edge) and one.get("d"):
+        # A line of which no number is stated is a path of no length.
         yield Shape("path", (("d", _path(one.get("d"))), *kept), fill, edge)
 
 

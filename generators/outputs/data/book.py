@@ -23,13 +23,14 @@ _LONGEST_CELL = 32_767
 _SAFE = 15
 """The limits of Excel; of a number it keeps so many digits."""
 _WIDEST, _NARROWEST = 60, 10
+_HUNDRED = Decimal(100)
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WORDS, _DAY = {"text_wrap": True, "valign": "top"}, {"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number with its format in Excel's own words, as `#,##0.0` or `0.0%`."""
+    """A number with its format in Excel's own words, as `#,##0.0` or `0.00%`."""
 
     value: Decimal
     code: str
@@ -55,8 +56,20 @@ def plain_number(value: Decimal, unit: str = "", least: int = 0) -> Number:
 
 
 def percent(share: Decimal) -> Number:
-    """Return a share of 1 as a percentage that shows one place, kept to twelve."""
-    return Number(round(share, 12), "0.0%")
+    """Return a share of 1 as a percentage that shows two places, kept to twelve."""
+    return Number(round(share, 12), "0.00%")
+
+
+def stated_percent(value: Decimal) -> Number:
+    """Return a percentage that someone stated, with the places that it has."""
+    code = plain_number(value).code.replace("#,##", "")
+    return Number(value / _HUNDRED, f"{code}%")
+
+
+def shown_as(share: Decimal, words: str) -> Number:
+    """Return a share of 1 that can be counted on with and shows these words, as `3 of 5`."""
+    safe = words.replace('"', "'")
+    return Number(round(share, 12), f'"{safe}"')
 
 
 def book(title: str, day: date, fill: Callable[[Book], None]) -> bytes:

@@ -10,7 +10,17 @@ from datetime import date
 from decimal import Decimal
 
 from generators.blocks import Fields
-from generators.outputs.data.book import Book, Number, Quiet, Value, book, percent, plain_number
+from generators.outputs.data.book import (
+    Book,
+    Number,
+    Quiet,
+    Value,
+    book,
+    percent,
+    plain_number,
+    shown_as,
+    stated_percent,
+)
 from generators.records.report import Asked
 from generators.reports.data import Fact
 from generators.reports.filling import Filled, FilledPart, FilledTable, filled, tables
@@ -20,10 +30,9 @@ from generators.reports.narrative import titles
 from generators.reports.sources import Source, sources_of
 from generators.reports.tables import columns, facts_of
 from generators.reports.titles import title
-from generators.reports.wording import fact_words, is_share, label_words, state_of
+from generators.reports.wording import fact_words, is_share, label_words, state_of, unpercented
 from generators.view import View, plain, said
 
-_HUNDRED = Decimal(100)
 _SOURCES = ("part", "line", "column", "value", "formula", "numerator", "denominator", "source", "record", "file",
             "commit", "changed", "cut-off")  # fmt: skip
 
@@ -71,7 +80,8 @@ def cell(view: View, asked: Asked, held: Fact) -> Value:
     if state_of(held) != "stated":
         return Quiet(plain(fact_words(view, asked, held)))
     if held.ratio is not None and held.ratio.value is not None and is_share(held):
-        return percent(held.ratio.value)
+        words = unpercented(view, held)
+        return shown_as(held.ratio.value, words) if words else percent(held.ratio.value)
     if isinstance(held.value, Decimal):
         return _number(asked, held)
     return held.value if isinstance(held.value, date) else plain(fact_words(view, asked, held))
@@ -79,7 +89,7 @@ def cell(view: View, asked: Asked, held: Fact) -> Value:
 
 def _number(asked: Asked, held: Fact) -> Number:
     assert isinstance(held.value, Decimal)
-    return percent(held.value / _HUNDRED) if asked.kind == "percent" else plain_number(held.value, held.unit)
+    return stated_percent(held.value) if asked.kind == "percent" else plain_number(held.value, held.unit)
 
 
 def _sources(view: View, issue: Made, found: Filled) -> Iterator[list[Value]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -60,7 +60,7 @@ def build_ahead(pages: Sequence[Page], house: House, memory: Path, days: Mapping
     """
     known = Remembered(memory)
     houses = [replace(house, today=(days or {}).get(page.address, house.today)) for page in pages]
-    keys = [_key(page, own) for page, own in zip(pages, houses, strict=True)]
+    keys = [key_of(page, own) for page, own in zip(pages, houses, strict=True)]
     held = [
         {form: raw for form in forms_of(page) if (raw := known.get(f"{key}.{form}")) is not None}
         for page, key in zip(pages, keys, strict=True)
@@ -106,10 +106,15 @@ def _together(pages: Sequence[Page], house: House, forms: tuple[str, ...]) -> li
 
 
 def _alone(page: Page, house: House, form: str) -> bytes | DoracakError:
+    return bearable(page.address, house, lambda: render(page, house, form))
+
+
+def bearable(address: str, house: House, make: Callable[[], bytes]) -> bytes | DoracakError:
+    """Return what is made, or the mistake that is no reason to stop the build; raises DoracakError for any other."""
     try:
-        return render(page, house, form)
+        return make()
     except PandocError as error:
-        return DoracakError("document-pandoc", page=page.address, said=str(error))
+        return DoracakError("document-pandoc", page=address, said=str(error))
     except DoracakError as error:
         logo = house.theme.logo.file if house.theme.logo else ""
         if error.name not in _OF_A_PAGE or error.values.get("file") == logo:
@@ -118,7 +123,7 @@ def _alone(page: Page, house: House, form: str) -> bytes | DoracakError:
 
 
 _OF_A_PAGE = ("document-pdf", "document-picture")
-"""Mistakes of one page, which must not stop the others."""
+"""Mistakes of one document, which must not stop the others."""
 
 
 def _ways(page: Page, house: House, found: Mapping[str, bytes]) -> Iterator[Crumb]:
@@ -129,7 +134,7 @@ def _ways(page: Page, house: House, found: Mapping[str, bytes]) -> Iterator[Crum
             yield Crumb(house.say(f"documents.as.{form}", size=size, day=day), f"/{page.lang}/{page.address}.{form}")
 
 
-def _key(page: Page, house: House) -> str:
+def key_of(page: Page, house: House) -> str:
     """Return a hash of all that a document follows from: the page, the house, pictures, and what makes it."""
     said = sorted((key, text) for key, text in house.words.known.items() if key.startswith(_WORDS))
     day = "" if page.changed else house.today.isoformat()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generators.blocks import (
     BlankForm,
@@ -14,11 +14,13 @@ from generators.blocks import (
     Column,
     Fields,
     Heading,
+    Inline,
     Notice,
     Page,
     Pair,
     Paragraph,
     Prose,
+    Row,
     Table,
     Timeline,
 )
@@ -136,6 +138,9 @@ class Body:
         if block.number:
             number = span(words(block.number), attributes(classes=("number",)))
             return div(prefixed([made], [number]), attributes(block.id or "", ("point",)))
+        if block.words and all(part.role == "strong" for part in block.words):
+            # What is bold as a whole leads to what follows, and stays with it.
+            return div([made], attributes(block.id or "", ("lead",)))
         return div([made], attributes(block.id)) if block.id else made
 
     def _prose(self, block: Prose) -> Nodes:
@@ -156,12 +161,14 @@ class Body:
 
     def _table(self, block: Table) -> Iterator[Node]:
         head = [[plain(words(column.label))] for column in block.columns]
-        rows = [(row.id or "", [[plain(inlines(cell.words, self.links))] for cell in row.cells]) for row in block.rows]
+        types = _types(block.columns)
+        rows = [(row.id or "", [[plain(inlines(words_, self.links))] for words_ in _words(row, types)])
+                for row in block.rows]  # fmt: skip
         if not rows:
             yield para([span(words(self.house.say("documents.no-rows")), attributes(classes=("muted",)))])
             return
         caption = [] if block.quiet else self._caption(block.caption)
-        yield table(head, rows, _types(block.columns), caption, block.id)
+        yield table(head, rows, types, caption, block.id)
         if block.parts:
             yield self._rest(block)
 
@@ -200,6 +207,19 @@ class Body:
             note = self.house.say("site.notice.note")
             return Prosaic(self.links, self.shown, {}, note).blocks(self.read[block.markdown])
         return self._block(block)
+
+
+def _words(row: Row, types: Sequence[str]) -> Iterator[Inline]:
+    """Yield the words of each cell, those of a day held together on one line."""
+    for cell, kind in zip(row.cells, types, strict=True):
+        words_ = cell.words
+        if kind == "date" and sum(len(part.text) for part in words_) <= _DAY:
+            words_ = tuple(replace(part, text=part.text.replace(" ", "\N{NO-BREAK SPACE}")) for part in words_)
+        yield words_
+
+
+_DAY = 18
+"""A day in a column of days is no longer than this: `30 shtator 2026`; longer words say more than the day."""
 
 
 def _types(columns: Sequence[Column]) -> list[str]:

@@ -141,7 +141,8 @@ def _table(one: Node, drawn: Drawn) -> Nodes:
                           foot])  # fmt: skip
     label = text_of(caption[1]).strip() or drawn.house.say("site.table.plain")
     box = [["tabindex", "0"], ["role", "group"], ["aria-label", label]]
-    return [div([made], ["", ["scroll"], box])]
+    classes = ["scroll", "wide"] if pair(attr, "wide") else ["scroll"]
+    return [div([made], ["", classes, box])]
 
 
 def _classed(head: list[object], right: list[bool]) -> list[object]:

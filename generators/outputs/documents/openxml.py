@@ -43,9 +43,9 @@ def field(code: str, shown: str = "") -> list[Element]:
     return [*field_start(code), text_run(shown), field_end()]
 
 
-def field_start(code: str, *, dirty: bool = False) -> list[Element]:
+def field_start(code: str) -> list[Element]:
     """Return the runs with which a field begins."""
-    begin = element("fldChar", fldCharType="begin", **({"dirty": "true"} if dirty else {}))
+    begin = element("fldChar", fldCharType="begin")
     instruction = element("instrText")
     instruction.text = f" {code} "
     instruction.set(SPACE, "preserve")

@@ -21,15 +21,18 @@ from generators.outputs.documents.nodes import (
     div,
     node,
     pair,
+    para,
     raw,
     raw_inline,
     text_of,
     walk,
+    words,
 )
 from generators.outputs.documents.pdf_signs import STANDARDS, families, fonts, missing, written_out
 from generators.outputs.documents.pdf_template import quoted, template
 from generators.outputs.documents.roles import role_of
 from generators.outputs.documents.sections import Section, sections
+from generators.outputs.documents.tables import is_small
 from generators.pandoc import Job, Node, epoch
 from generators.problem import DoracakError
 
@@ -146,6 +149,8 @@ def _span(one: Node) -> Nodes | None:
     blank = control_of(one)
     if blank is not None:
         return controls_pdf.control(blank)
+    if pair(attr, "paper"):
+        return words(pair(attr, "paper"))
     lang = pair(attr, "lang")
     if lang:
         held = [raw_inline("typst", f"#text(lang: {quoted(lang.partition('-')[0])})["), *held, raw_inline("typst", "]")]
@@ -168,7 +173,12 @@ def _table(one: Node) -> Nodes | None:
     attr = one["c"][0]
     kind = next((name for name in ("fields", "pairs", *controls_pdf.TABLES) if name in attr[1]), "house")
     bare = node("Table", [attributes(attr[0]), *one["c"][1:]])
-    return [raw("typst", f"#doc-{kind}-table({_whole(one)})["), bare, raw("typst", "]")]
+    made = [raw("typst", f"#doc-{kind}-table({_whole(one)})["), bare, raw("typst", "]")]
+    if pair(attr, "choices"):
+        made += [raw("typst", "#doc-choices["), para(words(pair(attr, "choices"))), raw("typst", "]")]
+    if kind == "pairs" or not is_small(one):
+        return made
+    return [raw("typst", "#block(breakable: false)["), *made, raw("typst", "]")]
 
 
 _LONG = 900

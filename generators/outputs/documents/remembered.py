@@ -36,3 +36,10 @@ class Remembered:
         for old in self.folder.iterdir() if self.folder.is_dir() else ():
             if old.name not in names:
                 old.unlink()
+
+    def keep_latest(self, most: int) -> None:
+        """Forget the oldest of too many documents; what another command has just taken away is not missed."""
+        with suppress(OSError):
+            held = sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime)
+            for old in held[:-most]:
+                old.unlink(missing_ok=True)

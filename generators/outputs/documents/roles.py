@@ -68,6 +68,7 @@ ROLES = (
     Role("warning", Decimal("0.95"), indent=10, bar="warning", after=4),
     Role("warning-title", Decimal("0.95"), bold=True, ink="warning", indent=10, bar="warning", before=10, after=2,
          keep=True),
+    Role("lead", after=2, keep=True),
     Role("side", Decimal("0.95"), after=4),
     Role("chart-title", Decimal("0.92"), ink="muted", before=8, after=4, keep=True),
     Role("chart", after=10),
@@ -79,6 +80,8 @@ LOUD = frozenset({"notice-draft", "notice-example", "notice-outdated", "notice-f
 """Notices in the colour of a warning."""
 TABLE_SIZE = Decimal("0.88")
 """The type of tables, as a share of running text."""
+NOTE_SIZE = Decimal("0.82")
+"""The type of footnotes."""
 
 
 def ink(theme: Theme, name: Ink) -> str:

@@ -66,17 +66,22 @@ def _contents(drawn: Drawn) -> list[Node]:
     title = div([para(words(drawn.house.say("documents.contents")))], attributes(custom_style="ContentsTitle"))
     depth = max(entry.level for entry in drawn.contents)
     lines = [_line(entry) for entry in drawn.contents]
-    for place, run in enumerate(field_start(f'TOC \\o "1-{depth}" \\h \\z \\u', dirty=True)):
+    for place, run in enumerate(field_start(f'TOC \\o "1-{depth}" \\h \\z \\u')):
         lines[0].insert(1 + place, run)
     lines[-1].append(field_end())
     return [title, *(raw("openxml", markup(line)) for line in lines)]
 
 
 def _line(entry: Entry) -> Element:
-    """Return a line without its page: only a program that sets the pages knows it, and Word then puts it in."""
+    """Return a line with the field of its page, which is empty: only a program that sets the pages knows it.
+
+    Word fills in such fields when it shows a print preview, prints, or makes a PDF. A field that asks to be worked out
+    at once (ISO/IEC 29500-1, 17.16.18, `dirty`) would make it ask everyone who opens the file whether it may.
+    """
     number = [text_run(entry.number), tab()] if entry.number else []
     mark = word_finish.contents_mark(entry.place)
-    link = element("hyperlink", *number, text_run(entry.words), anchor=mark, history="1")
+    page = [*field_start(f"PAGEREF {mark} \\h"), field_end()]
+    link = element("hyperlink", *number, text_run(entry.words), tab(), *page, anchor=mark, history="1")
     style = f"TOC{entry.level}" if entry.number else f"TOC{entry.level}Plain"
     return element("p", element("pPr", element("pStyle", val=style)), link)
 

@@ -9,7 +9,15 @@ from typing import Any
 
 from lxml import etree
 
-from generators.outputs.documents import controls_properties, controls_word, word_captions, word_charts, word_numbers
+from generators.outputs.documents import (
+    controls_properties,
+    controls_word,
+    own_words,
+    word_captions,
+    word_charts,
+    word_numbers,
+    word_tables,
+)
 from generators.outputs.documents.blanks_tree import form_of
 from generators.outputs.documents.drawn import Drawn
 from generators.outputs.documents.openxml import (
@@ -54,7 +62,8 @@ def finish(raw: bytes, drawn: Drawn) -> bytes:
     parts[_CORE] = core(drawn)
     form = form_of(drawn.body)
     if form is not None:
-        controls_properties.with_form(parts, form)
+        own = own_words.of_word(etree.fromstring(parts[_DOCUMENT]))
+        controls_properties.with_form(parts, controls_properties.properties(form, own))
     return packed(parts)
 
 
@@ -81,7 +90,7 @@ def _document(root: Element, drawn: Drawn) -> None:
     for place, heading in enumerate(headings):
         _marked(heading, contents_mark(place), 50000 + place)
     word_numbers.count(headings)
-    _tables(body)
+    word_tables.finish(body)
 
 
 def _style(paragraph: Element) -> str:
@@ -130,21 +139,6 @@ def _marked(heading: Element, name: str, number: int) -> None:
     shape = heading.find(q("pPr"))
     heading.insert(0 if shape is None else 1, start)
     heading.append(element("bookmarkEnd", id=str(number)))
-
-
-def _tables(body: Element) -> None:
-    """Say of every row that is not long that it stays whole."""
-    for row in body.iter(q("tr")):
-        shape = row.find(q("trPr"))
-        if shape is None:
-            shape = element("trPr")
-            row.insert(0, shape)
-        if shape.find(q("cantSplit")) is None and len("".join(row.itertext())) < _SHORT:
-            shape.insert(0, element("cantSplit"))
-
-
-_SHORT = 600
-"""A row with so many signs may be divided between two pages."""
 
 
 def _settings(parts: dict[str, bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -15,14 +16,15 @@ from docx.shared import Mm, Pt, RGBColor
 
 from generators import pandoc
 from generators.outputs.documents.paper import LINE_SPACING, PAPER
-from generators.outputs.documents.roles import HEADINGS, ROLES, Role, ink
+from generators.outputs.documents.roles import HEADINGS, NOTE_SIZE, ROLES, TABLE_SIZE, Role, ink
 from generators.outputs.documents.word_styles import character_styles, table_styles
 from generators.records.theme import Theme
 
 HEADING_NUMBERS = "77"
 """The list that numbers headings; pandoc counts its own from 990 up."""
+CELLS = "TableText"
+"""The style of words in tables: a paragraph's own style goes before what a style of tables says of its size."""
 _LEVELS = 4
-_DOTTED = (WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 _RIGHT = (WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.SPACES)
 _TEXT_STYLES = ("Normal", "Body Text", "First Paragraph", "Compact", "Block Text", "Definition", "Footnote Text")
 
@@ -62,12 +64,16 @@ def _text(made: Any, theme: Theme) -> None:
     for name in _TEXT_STYLES:
         style = made.styles[name]
         _font(style, theme.fonts.office_text)
-        style.font.size = Pt(float(theme.size) - (1 if name == "Footnote Text" else 0))
+        style.font.size = Pt(float(theme.size))
+    _notes(made.styles["Footnote Text"], theme)
     for name in ("Body Text", "First Paragraph"):
         shape = made.styles[name].paragraph_format
         shape.space_before, shape.space_after, shape.line_spacing = Pt(0), Pt(6), LINE_SPACING
     compact = made.styles["Compact"].paragraph_format
     compact.space_before, compact.space_after = Pt(1.5), Pt(1.5)
+    cells = made.styles.add_style(CELLS, WD_STYLE_TYPE.PARAGRAPH)
+    cells.base_style = made.styles["Compact"]
+    cells.font.size = _points(theme, TABLE_SIZE)
     captions = [style for style in made.styles if style.style_id in ("Caption", "TableCaption")]
     for style in captions:
         _font(style, theme.fonts.office_text)
@@ -76,6 +82,18 @@ def _text(made: Any, theme: Theme) -> None:
         style.paragraph_format.keep_with_next = True
     link = made.styles["Hyperlink"]
     link.font.color.rgb = RGBColor.from_string(ink(theme, "primary").upper())
+
+
+def _notes(style: Any, theme: Theme) -> None:
+    """Set footnotes small and close to each other: a page of figures has many."""
+    style.font.size = _points(theme, NOTE_SIZE)
+    shape = style.paragraph_format
+    shape.space_before, shape.space_after, shape.line_spacing = Pt(0), Pt(2), 1.0
+
+
+def _points(theme: Theme, share: Decimal) -> Pt:
+    """Return a share of the size of running text, in steps of a half point as Word has them."""
+    return Pt(float((theme.size * share * 2).quantize(Decimal(1)) / 2))
 
 
 def _role(style: Any, role: Role, theme: Theme, base: Any) -> None:
@@ -127,7 +145,8 @@ def _contents(made: Any, theme: Theme) -> None:
             shape.space_before, shape.space_after = Pt(0), Pt(3)
             if hang:
                 shape.tab_stops.add_tab_stop(Pt(14 * (level - 1) + hang))
-            shape.tab_stops.add_tab_stop(Mm(width), *_DOTTED)
+            # No dots: until a program has set the pages they would lead to nothing.
+            shape.tab_stops.add_tab_stop(Mm(width), *_RIGHT)
 
 
 def _empty(made: Any, name: str, height: int) -> None:

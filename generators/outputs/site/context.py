@@ -14,7 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generators import headers
-from generators.blocks import Page, Pair
+from generators.blocks import BlankTable, Block, Page, Pair, Table
 from generators.catalogue.addresses import FEEDS, feed
 from generators.language import language
 from generators.outputs.site import addresses, citing, icons
@@ -87,6 +87,14 @@ class Frame:
         return Markup(self.render(template, context))  # noqa: S704 - everything in it was escaped as it was rendered
 
 
+MOST_COLUMNS = 6
+"""Tables of more columns, and two languages beside each other, take the room that contents of a page would stand in."""
+
+
+def _is_wide(block: Block) -> bool:
+    return isinstance(block, Pair) or (isinstance(block, Table | BlankTable) and len(block.columns) > MOST_COLUMNS)
+
+
 MOST_ENTRIES = 60
 """Beyond so many entries the contents of a page list its sections alone: a glossary has hundreds of terms."""
 
@@ -105,7 +113,7 @@ def frame_of(frame: Frame, page: Page, body: Body, shown: str) -> dict[str, Any]
         "page": page,
         "say": frame.say,
         "icon": icons.markup,
-        "wide": any(isinstance(block, Pair) for block in page.blocks),
+        "wide": any(map(_is_wide, page.blocks)),
         "body": Markup(shown),  # noqa: S704 - made of escaped nodes by our translator
         "contents": nested(_listed(body.contents)),
         "register": body.register,

@@ -24,6 +24,7 @@ MODULES = (
     "blocks",
     "catalogue/addresses",
     "decoding",
+    "drawn_blocks",
     "headers",
     "language",
     "limits",

@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 
 from generators.blocks import Inline
+from generators.outputs.site.cards import in_cards
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -171,7 +172,7 @@ class Outline:
         """Return a table of the prose in its box, with number and permanent link above it."""
         shown = self.number(mark)
         name = Word("site.table.numbered", (("number", shown),)) if shown else Word("site.table.plain")
-        scroll = el("div", table, class_="scroll", role="group", tabindex="0", aria_label=name, lang=lang)
+        scroll = el("div", in_cards(table), class_="scroll", role="group", tabindex="0", aria_label=name, lang=lang)
         if not mark:
             return scroll
         kind = "point" if shown else "table"

@@ -16,9 +16,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generators import own_code
-from generators.outputs.index.lore import lore_of
+from generators.outputs.index.leaves import leaves_of
+from generators.outputs.index.lore import lore_of_leaves
 from generators.outputs.index.own_forms import analysers_of
-from generators.outputs.index.units import Shown, units_of
+from generators.outputs.index.units import Shown
 from generators.outputs.site.known import link
 from generators.outputs.site.search_box import FOLDER
 from generators.outputs.site.staging import write_if_new
@@ -50,13 +51,14 @@ def write(
     in the release `previous` are linked to. Raises OSError where one of the two folders cannot be written.
     """
     library, day = view.library, view.today
-    units = [unit for unit in units_of(library, day, memory / "units", shown) if unit.lang in languages]
-    lore = lore_of(library, units, day)
+    leaves = leaves_of(library, languages, day, memory / "units", shown)
+    lore = lore_of_leaves(library, leaves.given, day)
     built = replace(lore, languages=tuple(lang for lang in lore.languages if lang in languages))
     analysers = analysers_of(built, memory / "rules")
-    kept = memory / KEPT / _key(units, built, analysers, day.isoformat())
+    kept = memory / KEPT / _key(leaves.name, built, analysers, day.isoformat())
     if not _is_kept(kept):
-        _keep(kept, made(units, built, analysers, day.isoformat()))
+        index = writing.bound(leaves.bound, analysers, built, day.isoformat(), memory / "rules")
+        _keep(kept, _with_stemmers(index, analysers))
     for path in sorted(kept.iterdir()):
         raw = path.read_bytes()
         if previous is None or not link(previous / FOLDER / path.name, out / FOLDER / path.name, raw):
@@ -65,15 +67,18 @@ def write(
 
 def made(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analyser], day: str) -> dict[str, bytes]:
     """Return all files of the index by name, the stemmers that it needs among them."""
+    return _with_stemmers(writing.write(units, analysers, lore, day), analysers)
+
+
+def _with_stemmers(index: Mapping[str, bytes], analysers: Mapping[str, Analyser]) -> dict[str, bytes]:
     stemmers = base_forms.stemmers(one.bases for one in analysers.values())
-    index = writing.write(units, analysers, lore, day)
     return {**index, **{name: _SNOWBALL.joinpath(name).read_bytes() for name in stemmers}}
 
 
-def _key(units: Sequence[SearchUnit], lore: Lore, analysers: Mapping[str, Analyser], day: str) -> str:
+def _key(leaves: str, lore: Lore, analysers: Mapping[str, Analyser], day: str) -> str:
     """Return a hash of all that the index follows from."""
     fingerprints = [one.fingerprint for one in analysers.values()]
-    seen = repr((_code(), day, fingerprints, units)).encode("utf-8", "surrogatepass")
+    seen = repr((_code(), day, fingerprints, leaves)).encode()
     return hashlib.sha256(seen + dumped(lore)).hexdigest()[:16]
 
 

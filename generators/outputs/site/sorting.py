@@ -6,6 +6,7 @@ Chromium has no order of letters for Albanian, and would sort dh before do; our 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generators.blocks import Cell
 from generators.language import language
@@ -26,6 +27,7 @@ MOST = 24
 _LETTERS, _BEYOND, _NUMBERS = 0x40, 0x100, 0x21
 
 
+@lru_cache(maxsize=1 << 16)
 def written(words: str, lang: str) -> str:
     """Return a text that sorts, sign by sign, as these words do in the language; long words by their beginning.
 

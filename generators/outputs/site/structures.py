@@ -26,6 +26,7 @@ from generators.blocks import (
     Timeline,
 )
 from generators.outputs.site import addresses, blanks, charts, icons, sorting, timeline
+from generators.outputs.site.cards import MANY, STYLE
 from generators.outputs.site.elements import (
     Child,
     Word,
@@ -146,11 +147,9 @@ def _register(block: Table, outline: Outline) -> dict[str, str | Word | None]:
 
 def _many(block: Table) -> dict[str, str | None]:
     """Return what makes each row of a table with many columns a card on a narrow screen."""
-    return {"class_": "cards-narrow" if len(block.columns) >= MANY else None}
+    return {"class_": STYLE if len(block.columns) >= MANY else None}
 
 
-MANY = 4
-"""So many columns do not stand side by side on a telephone."""
 _SAID = ("filter", "count", "sort", "all", "clear", "loading", "failed", "more", "ascending", "descending", "sorted")
 """What the script of registers says."""
 

@@ -69,6 +69,14 @@ def test_what_is_missing_is_a_gap_in_a_line() -> None:
     assert line(drawn("line", 1, 2, None, 3, 4)).count("M") == 2
 
 
+def test_a_line_of_which_nothing_is_stated_has_its_name_alone() -> None:
+    high = series("x", 50, 52, 54)
+    made = drawing(chart("line", ("a", "b", "c"), high, series("y", None, None, None)), "en")
+    assert words(made).count("y") == 1
+    place = next(float(dict(one.atts)["y"]) for one in made.shapes if one.words == "y")
+    assert 0 < place < made.height
+
+
 def test_a_whole_without_one_of_its_parts_has_no_sum() -> None:
     both = chart("stacked", ("a", "b"), series("x", 2, 2), series("y", 3, None))
     said = words(drawing(both, "en"))

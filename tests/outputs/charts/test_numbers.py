@@ -23,8 +23,8 @@ def test_zeros_at_the_end_are_no_places_and_more_than_two_are_rounded() -> None:
 
 def test_a_percentage_has_its_sign_behind_each_number() -> None:
     percent = numbers(chart("bar", ("a",), series("x", "41.5"), unit="%"), "sq")
-    assert (percent(Decimal("41.5")), percent.on_axis(20.0)) == ("41,5%", "20%")
-    assert (percent.code, percent.axis_code) == ('#,##0.0"%"', 'General"%"')
+    assert (percent(Decimal("41.5")), percent.on_axis(20.0)) == ("41,50%", "20%")
+    assert (percent.code, percent.axis_code) == ('#,##0.00"%"', 'General"%"')
 
 
 def test_the_axis_has_no_more_places_than_it_needs() -> None:

@@ -37,7 +37,7 @@ def sheet(*rows: Sequence[Value]) -> Any:
 def test_values_are_what_they_are() -> None:
     (cells,) = list(sheet([date(2025, 2, 3), plain_number(Decimal("1234.50")), percent(Decimal("0.826")), 7]))[1:]
     assert [cell.value for cell in cells] == [datetime(2025, 2, 3), 1234.5, 0.826, 7]
-    assert [cell.number_format for cell in cells] == ["yyyy-mm-dd", "#,##0.0", "0.0%", "General"]
+    assert [cell.number_format for cell in cells] == ["yyyy-mm-dd", "#,##0.0", "0.00%", "General"]
     assert [cell.data_type for cell in cells] == ["d", "n", "n", "n"]
 
 

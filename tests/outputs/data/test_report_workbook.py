@@ -67,9 +67,11 @@ def expected(cell: Any, kind: str, fact: Fact) -> str:
     if state_of(fact) != "stated":
         assert cell.data_type in ("s", "n") and not isinstance(cell.value, int | float)
         return "unstated"
-    if fact.ratio is not None and fact.value in (None, fact.ratio.percent):
+    if fact.ratio is not None and not fact.mean:
         assert cell.value == pytest.approx(float(fact.ratio.numerator / fact.ratio.denominator))
-        assert cell.number_format == "0.0%"
+        few = 0 < abs(fact.ratio.denominator) < 10
+        assert ("%" in cell.number_format) is not few
+        assert few or cell.number_format == "0.00%"
         return "percent"
     if isinstance(fact.value, Decimal):
         assert cell.value == pytest.approx(float(fact.value) / (100 if kind == "percent" else 1))

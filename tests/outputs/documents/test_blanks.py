@@ -98,6 +98,7 @@ def test_every_control_of_word_has_a_tag_a_title_and_a_bookmark(empty: dict[str,
 def test_the_kind_of_a_control_is_that_of_its_question(empty: dict[str, bytes]) -> None:
     held = controls(empty["docx"])
     kinds = {"facts.words": "richText", "facts.day": "date", "facts.count": "text", "facts.choice": "dropDownList"}
+    kinds |= {"facts.list.name": "richText", mark_of(LONG_KEY): "richText"}
     for key, kind in kinds.items():
         assert held[key].find(f"{q('sdtPr')}/{q(kind)}") is not None, key
         assert held[key].find(f"{q('sdtPr')}/{q('showingPlcHdr')}") is not None, key
@@ -146,6 +147,37 @@ def test_paper_has_boxes_to_tick_and_what_is_known(empty: dict[str, bytes], fill
     assert "Other & <more>" in said("pdf", empty["pdf"])
     assert "Choose" not in said("pdf", empty["pdf"])
     assert "31.01.2026" in said("pdf", filled["pdf"])
+
+
+@needs_pdftotext
+def test_paper_says_how_it_is_filled_in_by_hand(empty: dict[str, bytes], house: House) -> None:
+    text = " ".join(said("pdf", empty["pdf"]).split())
+    assert "Fill in by hand" in text
+    assert "choose from their lists" not in text
+    columns = tuple(Blank(f"c{n}", f"C{n}", "choice", (("a", "Yes & so"), ("b", "No"))) for n in range(6))
+    wide = render(page(BlankTable("t.list", "List", columns)), house, "pdf")
+    assert "C5: Yes & so / No." in " ".join(said("pdf", wide).split())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_code_of_the_form_stands_in_it(empty: dict[str, bytes], form: str) -> None:
+    assert "example/0123456789ab/en" in "".join(said(form, empty[form]).split())
+
+
+def test_a_row_to_be_filled_in_may_go_on_upon_the_next_page(empty: dict[str, bytes]) -> None:
+    root: Any = etree.fromstring(part(empty["docx"], "word/document.xml").encode())
+    rows = [row for row in root.iter(q("tr")) if row.find(f".//{q('sdt')}") is not None]
+    assert rows
+    assert not any(list(row.iter(q("keepNext"))) for row in rows)
+    boxed = [row for row in rows if row.find(f"{q('trPr')}/{q('trHeight')}") is not None]
+    assert [row for row in rows if list(row.iter(q("cantSplit")))] == boxed
+
+
+def test_what_stands_behind_the_last_table_fills_no_page(empty: dict[str, bytes]) -> None:
+    body: Any = etree.fromstring(part(empty["docx"], "word/document.xml").encode()).find(q("body"))
+    *_, table, last = (one for one in body if one.tag in (q("p"), q("tbl")))
+    assert table.tag == q("tbl")
+    assert last.find(f"{q('pPr')}/{q('spacing')}").get(q("line")) == "20"
 
 
 @pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.blocks import Cell, Column, Heading, Page, Paragraph, Row, Span, Table
+from generators.blocks import Cell, Column, Fields, Heading, Page, Paragraph, Row, Span, Table
 from generators.outputs.documents.render import render
 from tests.outputs.documents.houses import page, part, plain_house
 
@@ -37,11 +37,28 @@ def test_word_counts_headings_itself_where_it_counts_as_we_do(long: bytes) -> No
 
 def test_contents_are_filled_in_and_lead_to_the_headings(long: bytes) -> None:
     document = part(long, WORD)
-    field = document[document.index("TOC \\o") : document.index('w:fldCharType="end"')]
+    start = document.index("TOC \\o")
+    # Behind the field of the contents stands the first heading, whose bookmark they lead to.
+    field = document[start : document.index("<w:bookmarkStart", start)]
     assert [f"Heading {place}" in field for place in range(1, 7)] == [True] * 6
     marks = re.findall(r'w:anchor="(_Toc\d+)"', field)
     assert len(marks) == 6
     assert all(document.count(f'w:name="{mark}"') == 1 for mark in marks)
+
+
+def test_pages_of_the_contents_are_fields_and_none_makes_word_ask_who_opens_the_file(long: bytes) -> None:
+    document = part(long, WORD)
+    assert [f"PAGEREF _Toc{place:08d} \\h" in document for place in range(1, 7)] == [True] * 6
+    assert "w:dirty" not in document
+    assert "updateFields" not in part(long, "word/settings.xml")
+
+
+def test_labels_of_fields_are_heads_of_their_rows(tmp_path: Path) -> None:
+    fields = Fields((("Status", (Span("draft"),)),))
+    table = Table("t", "Kanarina", (Column("c", "Kolona"),), (Row(None, (Cell((Span("row"),)),)),))
+    document = part(render(page(fields, table), plain_house(tmp_path), "docx"), WORD)
+    looks = re.findall(r'<w:tblStyle w:val="(\w+)"/>.*?w:firstColumn="(\d)"', document)
+    assert {("FieldsTable", "1"), ("HouseTable", "0")} <= set(looks)
 
 
 def test_words_that_look_the_same_are_one_run(long: bytes) -> None:
