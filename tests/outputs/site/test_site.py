@@ -14,6 +14,7 @@ from generators.outputs.site.assets import assets
 from generators.words import words
 from tests.outputs.site import sample
 from tests.outputs.site.conftest import Site, Tree
+from tests.outputs.site.sample_prose import NUMBERS
 
 LANGS = ("sq", "en")
 
@@ -87,7 +88,7 @@ def test_no_id_stands_twice(site: Site) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_units_carry_id_number_and_a_named_link(site: Site, lang: str) -> None:
     tree = site.page(lang, "guideline/ipmg-guide")
-    for unit, number in sample.NUMBERS:
+    for unit, number in NUMBERS:
         node = one(tree, f"//article//*[@id='{unit}']")
         assert node.tag in ("h2", "h3", "p", "li", "div")
         assert text(one(node, ".//span[@class='number']")) == number
@@ -100,7 +101,7 @@ def test_units_carry_id_number_and_a_named_link(site: Site, lang: str) -> None:
 def test_both_languages_carry_the_same_anchors(site: Site) -> None:
     sq, en = (set(site.page(lang, "guideline/ipmg-guide").xpath("//article//@id")) for lang in LANGS)
     assert sq == en
-    assert {unit for unit, _ in sample.NUMBERS} < sq
+    assert {unit for unit, _ in NUMBERS} < sq
 
 
 def test_sections_nest_as_the_headings_do(site: Site) -> None:
