@@ -207,9 +207,9 @@ def test_of_two_builds_at_once_one_wins_and_the_other_is_told_who(handbook: Hand
 
 @pytest.fixture
 def small_disk() -> Iterator[Path]:
-    """Return a disk of six megabytes, where we may mount one."""
+    """Return a disk of ten megabytes, where we may mount one."""
     with tempfile.TemporaryDirectory() as folder:
-        mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", folder]
+        mount = ["mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", folder]
         try:
             done = subprocess.run(mount, capture_output=True, text=True, check=False)
         except FileNotFoundError:

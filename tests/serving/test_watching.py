@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
 from generators.serving.watching import edits
 
+Result = TypeVar("Result")
 PATIENCE = 30.0
 """Seconds until an edit counts as missed; one that is told comes in one or two."""
 
@@ -20,6 +23,12 @@ def root(tmp_path: Path) -> Path:
         (tmp_path / name).mkdir()
         (tmp_path / name / "text.md").write_text("Words.\n", encoding="utf-8")
     return tmp_path
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run it in a thread of its own: a browser of other tests in this process keeps a loop of this one running."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def change(path: Path) -> None:
@@ -49,7 +58,7 @@ def test_an_edit_is_told(root: Path) -> None:
     async def told_of() -> None:
         await first(edits(root, asyncio.Event()), root / "content/text.md")
 
-    asyncio.run(told_of())
+    run(told_of())
 
 
 def test_an_edit_before_a_folder_that_came_back_is_watched_is_told(root: Path, tmp_path: Path) -> None:
@@ -65,7 +74,7 @@ def test_an_edit_before_a_folder_that_came_back_is_watched_is_told(root: Path, t
             change(root / "guidelines/text.md")
             await told(found)
 
-    asyncio.run(told_of())
+    run(told_of())
 
 
 def test_a_folder_that_is_replaced_while_an_edit_is_read_is_watched(root: Path) -> None:
@@ -78,7 +87,7 @@ def test_a_folder_that_is_replaced_while_an_edit_is_read_is_watched(root: Path) 
             await told(found)
             change(root / "guidelines/text.md")
 
-    asyncio.run(told_of())
+    run(told_of())
 
 
 def test_folders_that_appear_later_are_told_and_watched(tmp_path: Path) -> None:
@@ -90,7 +99,7 @@ def test_folders_that_appear_later_are_told_and_watched(tmp_path: Path) -> None:
         change(tmp_path / "content/text.md")
         await told(found)
 
-    asyncio.run(told_of())
+    run(told_of())
 
 
 def test_it_ends_when_it_is_stopped(root: Path) -> None:
@@ -101,4 +110,4 @@ def test_it_ends_when_it_is_stopped(root: Path) -> None:
         stop.set()
         return len([one async for one in found])
 
-    assert asyncio.run(all_told()) == 0
+    assert run(all_told()) == 0
