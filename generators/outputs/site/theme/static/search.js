@@ -51,7 +51,7 @@
     addEventListener("keydown", (event) => {
       const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
       const wanted = event.key === "/" ? !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-        : event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+        : event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!wanted || document.querySelector("dialog[open]:not(.search)")) return;
       event.preventDefault();
       open();
