@@ -1,8 +1,8 @@
 """Whole or not at all: kills, faults at every step, a full disk and two builds at once, over a site that stands.
 
 A few rounds are made by default; DORACAK_ROUNDS=50 makes fifty kills, twenty double builds and a fault at every step:
-some 4,200 faults, each with the build after it, nearly three hours of computing. Every command runs in a process of its own; the
-file `diary` in pytest's temporary folder names the last fault, should this process be ended from outside.
+some 4,200 faults, each with the build after it, nearly three hours of computing. Every command runs in a process of
+its own; the file `diary` in pytest's temporary folder names the last fault, should this process be ended from outside.
 """
 
 from __future__ import annotations
