@@ -10,6 +10,7 @@ import typer
 from generators import atomic, issuing
 from generators.asked_views import asked_views
 from generators.command import Command
+from generators.file_sizes import kilobytes
 from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.form import FORMS
 from generators.session import Session, one_of
@@ -30,7 +31,7 @@ def run(
     views, drawings = asked_views(session, only or [], as_of), session.cache / DRAWINGS
     for file in issuing.issued(views, session.tree, key, forms, bilingual, drawings):
         atomic.write_bytes(out / file.name, file.raw)
-        session.say("document.written", file=str(out / file.name), size=str(-(-len(file.raw) // 1024)))
+        session.say("document.written", file=str(out / file.name), size=kilobytes(len(file.raw)))
     return 0
 
 

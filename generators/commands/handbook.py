@@ -10,6 +10,7 @@ import typer
 from generators import atomic, book, history
 from generators.asked_views import asked_views
 from generators.command import Command
+from generators.file_sizes import kilobytes
 from generators.issuing import files_of
 from generators.outputs.documents.book import bind
 from generators.outputs.documents.form import BOOK_FORMS
@@ -36,7 +37,7 @@ def run(
         for form, raw in write_all([drawn], house, forms)[0].items():
             path = out / f"handbook.{lang}.{form}"
             atomic.write_bytes(path, raw)
-            session.say("document.written", file=str(path), size=str(-(-len(raw) // 1024)))
+            session.say("document.written", file=str(path), size=kilobytes(len(raw)))
     return 0
 
 

@@ -12,6 +12,7 @@ from generators import atomic, history, in_force
 from generators.building import earlier
 from generators.command import Command
 from generators.console import write
+from generators.file_sizes import kilobytes
 from generators.issuing import BILINGUAL, Issued
 from generators.problem import DoracakError
 from generators.records.report import ALL
@@ -89,7 +90,7 @@ def _forms(desk: files.Desk, typed: str, known: Iterable[str]) -> list[str]:
 def _put(session: Session, made: Iterable[Issued], out: Path) -> int:
     for file in made:
         atomic.write_bytes(out / file.name, file.raw)
-        session.say("document.written", file=str(out / file.name), size=str(-(-len(file.raw) // 1024)))
+        session.say("document.written", file=str(out / file.name), size=kilobytes(len(file.raw)))
     return 0
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from generators.blocks import Crumb, Page
 from generators.collecting import consolidated_page
 from generators.document import Document
+from generators.file_sizes import kilobytes
 from generators.library import Library
 from generators.outputs.documents.ahead import Ahead
 from generators.reports import addresses, blank, prefilled
@@ -42,7 +43,7 @@ def data(view: View) -> Ahead:
 
 
 def _way(view: View, path: str, raw: bytes) -> Crumb:
-    return Crumb(view.words("report.page.data", size=str(-(-len(raw) // 1024))), f"/{view.lang}/{path}")
+    return Crumb(view.words("report.page.data", size=kilobytes(len(raw))), f"/{view.lang}/{path}")
 
 
 def document_of(library: Library, address: str) -> Document | None:

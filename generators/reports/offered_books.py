@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generators import own_code
 from generators.blocks import Crumb, Page
+from generators.file_sizes import kilobytes
 from generators.outputs.data import book, report_workbook
 from generators.outputs.documents.ahead import Ahead
 from generators.outputs.documents.remembered import Remembered
@@ -42,7 +43,7 @@ def books(view: View, pages: Sequence[Page], facts: Mapping[str, bytes], memory:
 
 
 def _way(view: View, path: str, raw: bytes) -> Crumb:
-    return Crumb(view.words("workbook.offered", size=str(-(-len(raw) // 1024))), f"/{view.lang}/{path}")
+    return Crumb(view.words("workbook.offered", size=kilobytes(len(raw))), f"/{view.lang}/{path}")
 
 
 def _name(view: View, page: Page, facts: bytes) -> str:

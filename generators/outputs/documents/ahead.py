@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generators import own_code
 from generators.blocks import BlankForm, Crumb, Page
+from generators.file_sizes import kilobytes
 from generators.language import language
 from generators.outputs.charts import drawings
 from generators.outputs.documents.body import texts
@@ -130,7 +131,7 @@ def _ways(page: Page, house: House, found: Mapping[str, bytes]) -> Iterator[Crum
     day = language(page.lang).day(page.changed or house.today)
     for form in forms_of(page):
         if form in found:
-            size = str(-(-len(found[form]) // 1024))
+            size = kilobytes(len(found[form]))
             yield Crumb(house.say(f"documents.as.{form}", size=size, day=day), f"/{page.lang}/{page.address}.{form}")
 
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from generators.blocks import Crumb, Page
+from generators.file_sizes import kilobytes
 from generators.language import language
 from generators.outputs.documents.ahead import Ahead, LeftOut, bearable, key_of
 from generators.outputs.documents.book import Chapter, bind
@@ -71,7 +72,7 @@ def _ways(house: House, stem: str, held: Mapping[str, bytes]) -> Iterator[Crumb]
 def _size(house: House, size: int) -> str:
     """Return how large a file is: in megabytes with one place from one of them on."""
     if size < _MEGABYTE:
-        return house.say("whole-handbook.kilobytes", number=str(-(-size // 1024)))
+        return house.say("whole-handbook.kilobytes", number=kilobytes(size))
     number = language(house.lang).number(Decimal(size) / _MEGABYTE, "0.0")
     return house.say("whole-handbook.megabytes", number=number)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generators import own_code
 from generators.blocks import Crumb
+from generators.file_sizes import kilobytes
 from generators.language import language
 from generators.outputs.documents.ahead import Ahead, LeftOut
 from generators.outputs.documents.house import House
@@ -59,7 +60,7 @@ def both(first: Ahead, second: Ahead) -> Ahead:
 
 
 def _way(house: House, address: str, raw: bytes) -> Crumb:
-    size, day = str(-(-len(raw) // 1024)), language(house.lang).day(house.today)
+    size, day = kilobytes(len(raw)), language(house.lang).day(house.today)
     return Crumb(house.say("leaflet.as-pdf", size=size, day=day), f"/{house.lang}/{address}.{FORM}")
 
 
