@@ -34,6 +34,7 @@ from generators.part_memory import PartMemory
 from generators.problem import DoracakError, Problem, Severity
 from generators.site_plan import SitePlan
 from generators.tree import FolderTree
+from generators.unknown import unknown
 from generators.view import View, plain
 from generators.words import words
 
@@ -146,9 +147,9 @@ def _views(public: Library, library: Library, today: date) -> dict[str, View]:
 def _asked(order: Order, library: Library) -> list[str]:
     """Return the languages to build; one that the site does not have is refused before anything else is done."""
     known = library.site.languages
-    unknown = [tag for tag in order.only if tag not in known]
-    if unknown and "site" in library.documents:
-        raise DoracakError("unknown-language", value=unknown[0], near=", ".join(known))
+    strange = [tag for tag in order.only if tag not in known]
+    if strange and "site" in library.documents:
+        raise unknown("unknown-language", strange[0], known)
     return [tag for tag in known if not order.only or tag in order.only]
 
 

@@ -12,7 +12,6 @@ from generators import beside, book, pages, register_makers
 from generators.blocks import Page
 from generators.in_force import version_in_force
 from generators.leaflets import sheets
-from generators.library import Library
 from generators.outputs.charts.drawings import DRAWINGS
 from generators.outputs.documents.ahead import KINDS, Ahead, build_ahead
 from generators.outputs.documents.book_ahead import Offer, book_ahead
@@ -23,7 +22,7 @@ from generators.problem import DoracakError
 from generators.reports import offered, offered_books
 from generators.standing import standing
 from generators.tree import Tree
-from generators.validate import nearest
+from generators.unknown import unknown
 from generators.view import View
 
 BILINGUAL = ("docx", "pdf")
@@ -66,12 +65,8 @@ def page_of(view: View, key: str) -> Page:
     makers = dict(pages.makers(view, {}))
     if key in makers:
         return makers[key]()
-    raise DoracakError("unknown-page", value=key, near=_near(view.library, key, set(makers)))
-
-
-def _near(library: Library, key: str, addresses: set[str]) -> str:
-    ids = {document.id for document in library if document.kind.paged}
-    return nearest(key, ids | addresses) or "python build.py list guideline"
+    ids = {document.id for document in view.library if document.kind.paged}
+    raise unknown("unknown-page", key, ids | set(makers))
 
 
 def beside_of(view: View, key: str) -> Page:

@@ -13,7 +13,7 @@ from typer.models import OptionInfo, ParameterInfo
 
 from generators.command import Command
 from generators.problem import DoracakError
-from generators.validate import nearest
+from generators.unknown import unknown
 from generators.words import Words
 
 HELP = ("--help", "-h")
@@ -157,7 +157,7 @@ def _in_our_words(error: Any, command: Command, spoken: Words) -> DoracakError:
     kind = type(error).__name__
     if kind == "NoSuchOption":
         name = str(error.option_name)
-        return DoracakError("unknown-option", value=name, near=nearest(name, options) or ", ".join(sorted(options)))
+        return unknown("unknown-option", name, options)
     if kind == "BadOptionUsage":
         return DoracakError("option-without-value", option=str(error.option_name))
     if kind == "MissingParameter":

@@ -14,7 +14,7 @@ from generators.library import Library
 from generators.loading import load
 from generators.problem import DoracakError
 from generators.tree import FolderTree
-from generators.validate import nearest
+from generators.unknown import unknown
 from generators.view import View
 from generators.words import DEFAULT, FOLDER, Words, words
 
@@ -68,11 +68,11 @@ def day_of(text: str, option: str) -> date:
 
 
 def one_of(value: str, known: Iterable[str], name: str) -> str:
-    """Return the value where it is known; raises the named error with the nearest known value."""
+    """Return the value where it is known; raises the named error that offers known ones."""
     choices = list(known)
     if value in choices:
         return value
-    raise DoracakError(name, value=value, near=nearest(value, set(choices)) or ", ".join(choices))
+    raise unknown(name, value, choices)
 
 
 def languages_known(root: Path) -> set[str]:

@@ -137,7 +137,7 @@ def _derived(values: Mapping[KeyPath, str]) -> str:
 
 def _refuse(library: Library, key: str) -> None:
     if not ID.fullmatch(key):
-        raise DoracakError("bad-new-id", id=key, near=slug(key) or "-")
+        raise DoracakError("bad-new-id", id=key, example=slug(key) or "-")
     if key in library.ids:
         raise DoracakError("exists", file=library.ids[key][0])
     if key in library.baseline or key in library.retired:

@@ -14,7 +14,6 @@ from generators.command import Command
 from generators.commands.check import summary
 from generators.console import console
 from generators.problem import Severity
-from generators.serving.panel import spoken
 from generators.serving.preview import Preview
 from generators.serving.run import Settings, serve
 from generators.session import Session, day_of, one_of
@@ -55,7 +54,7 @@ def _tell(preview: Preview, session: Session) -> None:
     errors = [one for one in now.problems if report.severity(one) is Severity.ERROR]
     screen.print(report.text(errors, session.words), end="")
     if now.failure is not None:
-        message, hint = spoken(session.words, now.failure)
+        message, hint = session.words.error(now.failure)
         screen.print(f"{message} {hint}".strip())
     else:
         screen.print(summary(Counter(report.severity(one) for one in now.problems), None, session.words))

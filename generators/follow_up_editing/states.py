@@ -16,6 +16,7 @@ from generators.made_parts import MadePart, made_parts
 from generators.problem import DoracakError, KeyPath
 from generators.records.minutes import Action
 from generators.registers import closes, meaning
+from generators.unknown import unknown
 from generators.validate import nearest
 
 Step = Literal["close", "start", "reopen"]
@@ -38,7 +39,7 @@ def action_part(library: Library, code: str) -> MadePart:
     """Return the action of this code; raises DoracakError that names the nearest known one."""
     found = {one.made.code: one for one in made_parts(library) if isinstance(one.made, Action)}
     if code not in found:
-        raise DoracakError("unknown-action", value=code, near=nearest(code, set(found)) or ", ".join(sorted(found)[:8]))
+        raise unknown("unknown-action", code, found)
     return found[code]
 
 
@@ -51,9 +52,10 @@ def successor_of(library: Library, code: str, end: str, asked: str | None) -> st
     if not asked:
         raise DoracakError("no-successor", code=code)
     known = {one.made.code for one in made_parts(library)} - {code}
+    if asked == code:
+        raise DoracakError("successor-is-itself", value=asked, example=nearest(asked, known) or min(known, default="-"))
     if asked not in known:
-        near = nearest(asked, known) or ", ".join(sorted(known)[:8])
-        raise DoracakError("successor-is-itself" if asked == code else "unknown-made", value=asked, near=near)
+        raise unknown("unknown-made", asked, known)
     return asked
 
 

@@ -48,14 +48,14 @@ def question(sent: Iterable[tuple[str, str]], languages: tuple[str, ...], today:
     values: dict[str, list[str]] = {}
     for name, value in sent:
         if name not in _NAMED:
-            raise DoracakError("api-parameter", value=name[:LONGEST_VALUE], near=", ".join(_NAMED))
+            raise DoracakError("api-parameter", value=name[:LONGEST_VALUE], known=", ".join(_NAMED))
         values.setdefault(name, []).append(value)
     for name, found in values.items():
         _counted(_NAMED[name], found)
     _flag(values, "typing")
     reader = _one(values, "reader") or languages[0]
     if reader not in languages:
-        raise DoracakError("api-value", parameter="reader", value=reader[:LONGEST_VALUE], near=", ".join(languages))
+        raise DoracakError("api-value", parameter="reader", value=reader[:LONGEST_VALUE], known=", ".join(languages))
     facets: Any = {name: frozenset(values.get(name, ())) for name in FACETS}
     return Question(
         text=_one(values, "q"),
@@ -84,14 +84,14 @@ def _day(values: dict[str, list[str]], name: str) -> str:
     value = _one(values, name)
     day = bound(value, last=name == "until")
     if value and not day:
-        raise DoracakError("api-value", parameter=name, value=value, near="2019, 2019-10, 2019-10-25")
+        raise DoracakError("api-value", parameter=name, value=value, known="2019, 2019-10, 2019-10-25")
     return day
 
 
 def _flag(values: dict[str, list[str]], name: str) -> bool:
     value = _one(values, name)
     if value not in ("", "0", "1"):
-        raise DoracakError("api-value", parameter=name, value=value, near="0, 1")
+        raise DoracakError("api-value", parameter=name, value=value, known="0, 1")
     return value == "1"
 
 
@@ -102,5 +102,5 @@ def _number(values: dict[str, list[str]], name: str) -> int:
     if not (
         value.isascii() and value.isdecimal() and len(value) < 6 and parameter.least <= int(value) <= parameter.most
     ):
-        raise DoracakError("api-value", parameter=name, value=value, near=f"{parameter.least}-{parameter.most}")
+        raise DoracakError("api-value", parameter=name, value=value, known=f"{parameter.least}-{parameter.most}")
     return int(value)

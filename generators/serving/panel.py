@@ -43,14 +43,7 @@ def _failure(words: Words, failure: DoracakError | None) -> Iterable[dict[str, s
     if failure is None:
         return
     place = failure.values.get("file", "")
-    yield {"place": place, "level": words("severity.error"), **_said(*spoken(words, failure))}
-
-
-def spoken(words: Words, failure: DoracakError) -> tuple[str, str]:
-    """Return message and hint of what stopped the reading."""
-    templates = (words.get(f"error.{failure.name}.message", failure.name), words.get(f"error.{failure.name}.hint", ""))
-    message, hint = (words.fill(template, **failure.values) for template in templates)
-    return message, hint
+    yield {"place": place, "level": words("severity.error"), **_said(*words.error(failure))}
 
 
 def _of_page(words: Words, problems: Iterable[SiteProblem]) -> Iterable[dict[str, str]]:

@@ -72,7 +72,7 @@ class SearchApi:
             self._misses.opened(request.query_params.get("q", ""))
             return Response(status_code=204)
         if path != search_docs.SEARCH:
-            return _refusal(404, DoracakError("api-missing", near=search_docs.SEARCH), spoken)
+            return _refusal(404, DoracakError("api-missing", address=search_docs.SEARCH), spoken)
         return await self._search(request, edition, spoken)
 
     async def _search(self, request: Request, edition: Edition, spoken: Words) -> Response:
@@ -118,7 +118,7 @@ class SearchApi:
 
     def _opensearch(self, edition: Edition, lang: str, request: Request) -> Response:
         if lang not in edition.plans:
-            return _refusal(404, DoracakError("api-missing", near=search_docs.SEARCH), self._words(""))
+            return _refusal(404, DoracakError("api-missing", address=search_docs.SEARCH), self._words(""))
         spoken, title = self._words(lang), edition.library.site.title
         base = f"{request.url.scheme}://{request.headers.get('host', '')}"
         made = search_docs.opensearch(spoken, lang, title.best((lang,))[0], base)
@@ -143,7 +143,7 @@ def _json(data: Any, status: int = 200) -> Response:
 
 def _refusal(status: int, error: DoracakError, spoken: Words) -> Response:
     """Return why a request is not answered, as `check --format json` would say it."""
-    message, hint = (spoken.fill(spoken(f"error.{error.name}.{part}"), **error.values) for part in ("message", "hint"))
+    message, hint = spoken.error(error)
     answer = _json({"code": error.name, "message": message, "hint": hint}, status)
     if status in (429, 503):
         answer.headers["Retry-After"] = "1"
