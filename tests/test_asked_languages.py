@@ -16,5 +16,5 @@ def test_an_unknown_language_is_refused_before_anything_is_checked(tmp_path: Pat
     steps: list[str] = []
     with pytest.raises(DoracakError) as caught:
         build(Order(root, root / "public", only=("xx",)), steps.append)
-    assert (caught.value.name, caught.value.values) == ("unknown-language", {"value": "xx", "near": "sq, en"})
+    assert (caught.value.name, caught.value.values) == ("unknown-language", {"value": "xx", "known": "sq, en"})
     assert steps == ["read"]

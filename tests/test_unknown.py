@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from generators.unknown import MOST, unknown
@@ -14,7 +16,8 @@ MANY = [f"group-{number:02}" for number in range(MOST + 1)]
     ("value", "known", "en", "sq"),
     [
         ("comittee", ["council", "committee"], "Did you mean: committee?", "A donit të shkruanit: committee?"),
-        ("xyz", ["council", "committee"], "There are: committee, council.", "Ka këto: committee, council."),
+        ("xyz", ["council", "committee"], "There are: council, committee.", "Ka këto: council, committee."),
+        ("xyz", {"council", "committee"}, "There are: committee, council.", "Ka këto: committee, council."),
         ("xyz", MANY[1:], f"There are: {', '.join(MANY[1:])}.", f"Ka këto: {', '.join(MANY[1:])}."),
         (
             "xyz",
@@ -25,7 +28,7 @@ MANY = [f"group-{number:02}" for number in range(MOST + 1)]
         ("xyz", [], "There is none yet.", "Ende nuk ka asnjë."),
     ],
 )
-def test_what_is_offered(value: str, known: list[str], en: str, sq: str) -> None:
+def test_what_is_offered(value: str, known: Collection[str], en: str, sq: str) -> None:
     error = unknown("unknown-body", value, known)
     assert words("en").error(error) == (f'There is no body "{value}".', en)
     assert words("sq").error(error) == (f'Nuk ka organ "{value}".', sq)
