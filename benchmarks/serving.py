@@ -88,15 +88,16 @@ def one_edit(address: str, path: Path, pages: tuple[str, ...], text: str) -> dic
 def edits(root: Path) -> Iterator[tuple[str, Path, tuple[str, ...], str]]:
     """Yield (what, file, open pages, new text) for text and title of a guideline, and for the title of minutes."""
     sitting = min((root / "content/minutes").glob("*/*.yaml"))
+    guideline, page = root / "guidelines/guideline-0.yaml", "guideline/guideline-0"
     kinds = (
-        ("text of a guideline", root / "guidelines/guideline-0.en.md", "guideline/guideline-0", ("en",), "## "),
-        ("title of a guideline", root / "guidelines/guideline-0.yaml", "guideline/index", ("sq", "en"), "Udhëzuesi"),
+        ("text of a guideline", guideline.with_suffix(".en.md"), page, ("en",), "## "),
+        ("title of a guideline", guideline, page, ("sq", "en"), "Udhëzuesi"),
         ("title of minutes", sitting, f"minutes/{sitting.stem}", ("sq", "en"), "Mbledhja"),
     )
     before = {path: path.read_text(encoding="utf-8") for _, path, *_ in kinds}
     for number in range(EDITS):
-        for what, path, page, languages, word in kinds:
-            pages = tuple(f"/{lang}/{page}.html" for lang in languages)
+        for what, path, shown, languages, word in kinds:
+            pages = tuple(f"/{lang}/{shown}.html" for lang in languages)
             yield what, path, pages, before[path].replace(word, f"{word} X{number}", 2)
 
 

@@ -53,7 +53,10 @@ def test_the_page_loads_again_after_an_edit_and_stays_where_it_was(window: Windo
     window.page.get_by_text("at the end.").wait_for(timeout=WAIT)
     top = window.page.locator("h1")
     expect(top).to_be_in_viewport()
+    # Until a page that is loaded again is whole, the browser itself puts it where it stood before, here to its top.
+    window.page.wait_for_load_state("load")
     window.page.evaluate("window.scrollTo(0, 900)")
+    expect(top).not_to_be_in_viewport()
     preview.write(text, before.replace(f"Words in {lang}.", f"Seen by itself. {tall}"))
     window.page.get_by_text("Seen by itself.").wait_for(timeout=WAIT)
     # What waits in the page for a script of its own is stopped by the policy, unless it comes true at once.
