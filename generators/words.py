@@ -19,8 +19,8 @@ from generators.problem import DoracakError, Problem
 
 FOLDER = Path(__file__).parent / "words"
 DEFAULT = "en"
-OFFERS = ("known", "some", "none")
-"""What `unknown` gives below an error that has no hint of its own; a near name stands before any hint."""
+OFFERS = ("near", "known", "some", "none")
+"""What `unknown` gives, one of them, to be said below an error that has no hint of its own."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -67,9 +67,8 @@ class Words:
         """Return (message, hint) of a mistake that the user can mend."""
         base = f"error.{error.name}"
         message = self.fill(self.get(f"{base}.message", error.name), **error.values)
-        offers = (f"offer.{slot}" for slot in OFFERS if slot in error.values)
-        keys = ("offer.near", f"{base}.hint", *offers) if "near" in error.values else (f"{base}.hint", *offers)
-        return message, self.fill(next(filter(None, (self.get(key, "") for key in keys)), ""), **error.values)
+        offer = next((self(f"offer.{slot}") for slot in OFFERS if slot in error.values), "")
+        return message, self.fill(self.get(f"{base}.hint", offer), **error.values)
 
     def _spoken(self, values: Mapping[str, str]) -> dict[str, str]:
         """Return the values of a problem, those that are keys in words: `expected`, `word:KEY` and `language:TAG`."""

@@ -6,8 +6,9 @@ from collections.abc import Collection
 
 import pytest
 
+from generators.problem import DoracakError
 from generators.unknown import MOST, unknown
-from generators.words import words
+from generators.words import shipped, words
 
 MANY = [f"group-{number:02}" for number in range(MOST + 1)]
 
@@ -34,8 +35,14 @@ def test_what_is_offered(value: str, known: Collection[str], en: str, sq: str) -
     assert words("sq").error(error) == (f'Nuk ka organ "{value}".', sq)
 
 
-def test_a_near_name_stands_before_a_hint_of_the_error_itself() -> None:
-    known = ("docx", "pdf")
-    near, far = (unknown("unknown-document-format", value, known) for value in ("pfd", "qqq"))
-    assert words("en").error(near)[1] == "Did you mean: pdf?"
-    assert words("en").error(far)[1] == "There are: docx, pdf. With --bilingual there are docx and pdf."
+def test_a_hint_of_the_error_itself_stands_before_what_is_offered() -> None:
+    error = DoracakError("api-value", value="x", parameter="older", known="0, 1")
+    assert words("en").error(error)[1] == "Right would be: 0, 1."
+
+
+@pytest.mark.parametrize("lang", ["en", "sq"])
+def test_an_error_about_an_unknown_name_has_no_hint_that_would_hide_the_offer(lang: str) -> None:
+    hints = {key: text for key, text in shipped(lang).items() if key.startswith("error.") and key.endswith(".hint")}
+    assert [key for key, text in hints.items() if "{near}" in text] == []
+    # A revision is git's: no list of known ones is offered for it.
+    assert [key for key in hints if key.startswith("error.unknown-")] == ["error.unknown-revision.hint"]
