@@ -53,8 +53,11 @@ class Problem:
 class DoracakError(Exception):
     """A mistake that the user can mend and that stops the command at once (exit 1)."""
 
-    def __init__(self, name: str, **values: str) -> None:
-        """Keep the name of the message in the words files and the values that it needs."""
+    def __init__(self, name: str, problem: Problem | None = None, /, **values: str) -> None:
+        """Keep the name of the message in the words files and the values that it needs.
+
+        A problem that led to it stands in the slot `said`, in the language of whoever reads it.
+        """
         super().__init__(name)
-        self.name = name
+        self.name, self.problem = name, problem
         self.values = values

@@ -55,8 +55,7 @@ def skeleton(library: Library, kind: Kind, wish: Wish) -> dict[str, str]:
     text = _text(library, kind, wish, values)
     _, problems = validate(kind, source.read(path, text.encode()))
     if problems:
-        message, hint = words("en").problem(problems[0])
-        raise DoracakError("would-not-pass", said=f"{message or problems[0].check} {hint}".strip())
+        raise DoracakError("would-not-pass", problems[0])
     files = {path: text}
     if kind.prose is not ProseRule.NONE:
         files |= _twins(library, kind, path, key)

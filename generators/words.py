@@ -66,9 +66,10 @@ class Words:
     def error(self, error: DoracakError) -> tuple[str, str]:
         """Return (message, hint) of a mistake that the user can mend."""
         base = f"error.{error.name}"
-        message = self.fill(self.get(f"{base}.message", error.name), **error.values)
-        offer = next((self(f"offer.{slot}") for slot in OFFERS if slot in error.values), "")
-        return message, self.fill(self.get(f"{base}.hint", offer), **error.values)
+        values = {**error.values, "said": " ".join(self.problem(error.problem))} if error.problem else error.values
+        offer = next((self(f"offer.{slot}") for slot in OFFERS if slot in values), "")
+        message, hint = self.get(f"{base}.message", error.name), self.get(f"{base}.hint", offer)
+        return self.fill(message, **values), self.fill(hint, **values)
 
     def _spoken(self, values: Mapping[str, str]) -> dict[str, str]:
         """Return the values of a problem, those that are keys in words: `expected`, `word:KEY` and `language:TAG`."""

@@ -75,6 +75,11 @@ def test_what_would_be_wrong_is_refused_and_nothing_written(line: list[str], sai
     assert before == sorted(path for path in root.rglob("*") if ".cache" not in path.parts)
 
 
+def test_what_would_be_wrong_is_said_in_the_language_of_the_reader(run: Run) -> None:
+    done = run("--lang", "sq", "new", "act", "--id", "brand-new", "--title", "en=T", "--set", "tipe=law")
+    assert 'gabim: Regjistrimi i ri nuk do të ishte i saktë: Çelësi "tipe" nuk njihet këtu.' in done.err
+
+
 def test_an_id_that_was_published_is_never_given_again(run: Run, root: Path) -> None:
     write(root, {"content/ids.txt": "gone\n"})
     assert "was published before" in run("new", "act", "--id", "gone", "--title", "en=T").err
